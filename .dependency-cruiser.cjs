@@ -1,0 +1,40 @@
+/** The import rules of the architecture: data flows one way, pure parts stay pure. */
+module.exports = {
+  forbidden: [
+    { name: 'no-cycles', severity: 'error', from: {}, to: { circular: true } },
+    { name: 'contract-is-a-leaf', severity: 'error', from: { path: '^server/contract/' }, to: { path: '^(server/(?!contract/)|workers/|client/|config/)' } },
+    { name: 'config-is-a-leaf', severity: 'error', from: { path: '^config/' }, to: { path: '^(server|workers|client)/' } },
+    { name: 'triage-is-a-leaf', severity: 'error', from: { path: '^server/triage/' }, to: { path: '^(server/(?!triage/|contract/)|workers/|client/|config/(?!words/|limits))' } },
+    { name: 'client-imports-contract-only', severity: 'error', from: { path: '^client/' }, to: { path: '^(server/(?!contract/)|workers/|config/)' } },
+    { name: 'kit-knows-no-features', severity: 'error', from: { path: '^server/kit/' }, to: { path: '^server/(features|jobs|live|triage)/' } },
+    { name: 'server-never-imports-workers', severity: 'error', from: { path: '^server/' }, to: { path: '^workers/' } },
+    { name: 'routes-only-from-app', severity: 'error', from: { pathNot: '^server/app\\.ts$' }, to: { path: '\\.routes\\.ts$' } },
+    {
+      name: 'stores-stay-in-their-feature',
+      severity: 'error',
+      from: { path: '^server/features/([^/]+)/', pathNot: '^test/' },
+      to: { path: '^server/features/([^/]+)/.+\\.store\\.ts$', pathNot: '^server/features/$1/' },
+    },
+    { name: 'stores-not-from-workers', severity: 'error', from: { path: '^workers/' }, to: { path: '\\.store\\.ts$' } },
+    { name: 'rules-are-pure', severity: 'error', from: { path: '\\.(rules|policy|present)\\.ts$' }, to: { path: '(\\.(store|routes)\\.ts$|^server/(deps|jobs|live)|node_modules/(mongoose|bullmq|express|socket\\.io))' } },
+    { name: 'mongoose-only-in-stores', severity: 'error', from: { path: '^(server|workers)/', pathNot: '(\\.store\\.ts$|^server/deps\\.ts$|^server/kit/(transaction|ids|db)\\.ts$)' }, to: { path: 'node_modules/mongoose/' } },
+    { name: 'bullmq-only-in-jobs', severity: 'error', from: { path: '^(server|workers)/', pathNot: '^(server/jobs/|workers/main\\.ts$)' }, to: { path: 'node_modules/bullmq/' } },
+    { name: 'express-at-the-edge', severity: 'error', from: { path: '^server/', pathNot: '(\\.routes\\.ts$|^server/(app|main)\\.ts$|^server/kit/|^server/live/|^server/edge/)' }, to: { path: 'node_modules/(express|express-session|helmet)/' } },
+    {
+      name: 'features-depend-one-way',
+      severity: 'error',
+      comment: 'accounts communities memberships audit <- posts notices <- cases <- screening reports joining appeals',
+      from: { path: '^server/features/(accounts|communities|memberships|audit)/' },
+      to: { path: '^server/features/(posts|notices|cases|screening|reports|joining|appeals|demo)/' },
+    },
+    { name: 'posts-below-cases', severity: 'error', from: { path: '^server/features/(posts|notices)/' }, to: { path: '^server/features/(cases|screening|reports|joining|appeals|demo)/' } },
+    { name: 'cases-below-the-openers', severity: 'error', from: { path: '^server/features/cases/' }, to: { path: '^server/features/(screening|reports|joining|appeals|demo)/' } },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    exclude: { path: '(^|/)dist/' },
+    tsConfig: { fileName: 'tsconfig.json' },
+    tsPreCompilationDeps: true,
+    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'require', 'node', 'default', 'types'], mainFields: ['module', 'main', 'types'] },
+  },
+};
