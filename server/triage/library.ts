@@ -1,0 +1,18 @@
+/** The rules of `config/words`, compiled once when the process starts. */
+import { concepts } from '../../config/words/concepts.ts';
+import { everydayWords } from '../../config/words/everyday.ts';
+import { rules as wordRules } from '../../config/words/rules.ts';
+import { suppressors } from '../../config/words/suppressors.ts';
+import { swearWords } from './swearWords.ts';
+import type { Rule } from './rule.ts';
+import { compileRules } from './ruleBook.ts';
+import { buildVocabulary } from './vocabulary.ts';
+
+/** Every rule of the project, in the order of their files. */
+export const rules: readonly Rule[] = wordRules;
+
+/** The one compiled matcher of all rules. */
+export const book = compileRules(rules, suppressors, concepts);
+
+/** What the normaliser may read a disguised word as. */
+export const vocabulary = buildVocabulary([...book.words, ...swearWords], everydayWords);

@@ -1,0 +1,213 @@
+/**
+ * Text as the rules read it: a list of plain words. Contractions and text-speak are written out, disguises (leetspeak,
+ * spacing, dots, stretched letters, look-alike and invisible characters) undone where that gives a word of the vocabulary,
+ * and every word keeps the range of the original text that it came from. Linear in the length of the text.
+ */
+import { spellings } from '../../config/words/spellings.ts';
+import { fold, type Folded } from './fold.ts';
+import { readContraction } from './contractions.ts';
+import { unmask } from './unmask.ts';
+import type { Vocabulary } from './vocabulary.ts';
+
+/** One word or number. `start` and `end` are UTF-16 offsets into the original text. */
+export interface Token {
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+  /** The number written here, or null for a word. */
+  readonly value: number | null;
+  /** Index of the sentence (words between full stops, line breaks and the like). */
+  readonly sentence: number;
+  /** Index of the clause (words between commas, dashes and brackets too). */
+  readonly clause: number;
+  /** Stands between quotation marks. */
+  readonly quoted: boolean;
+}
+
+/** A stretch without white space in folded text, with its place in the sentence structure. */
+interface Chunk {
+  readonly text: string;
+  readonly from: number;
+  readonly sentence: number;
+  readonly clause: number;
+  readonly quoted: boolean;
+}
+
+const number = /^(\d+(?:[.,]\d+)?)([a-z%°]*)$/;
+const pieces = /[^\s.!?…\n;:,()[\]"—]+|\.(?=\S)|[.!?…;:,()[\]"—\n]/g;
+const maximumWord = 60;
+/** Characters. */
+const longestQuotation = 300;
+
+/** Reads a text into tokens. */
+export function normalise(text: string, vocabulary: Vocabulary): Token[] {
+  const folded = fold(text);
+  const tokens: Token[] = [];
+  for (const chunk of joinSpaced(chunksOf(folded, vocabulary), vocabulary))
+    readChunk(chunk, folded, vocabulary, tokens);
+  return tokens;
+}
+
+function chunksOf(folded: Folded, vocabulary: Vocabulary): Chunk[] {
+  const chunks: Chunk[] = [];
+  const { text } = folded;
+  const place = { sentence: 0, clause: 0, quoted: false };
+  for (const raw of text.matchAll(/\n|[^\s]+/g)) {
+    if (raw[0] === '\n') {
+      place.sentence += 1;
+      place.clause += 1;
+      place.quoted = false;
+      continue;
+    }
+    // A dotted or starred word is whole before punctuation is: `f.u.c.k`, `s!gnals`, `3.5`, `sui-cide`.
+    const whole = trimmed(raw[0], raw.index);
+    if (whole && isOneWord(whole.text, vocabulary)) {
+      chunks.push({ ...whole, ...place });
+      const after = whole.from + whole.text.length;
+      close(raw[0].slice(after - raw.index), after);
+      continue;
+    }
+    for (const piece of raw[0].matchAll(pieces)) {
+      if (/[a-z0-9@$*+<>£%]/.test(piece[0]) || !/^[.!?…;:,()[\]"—]$/.test(piece[0])) {
+        chunks.push({ text: piece[0], from: raw.index + piece.index, ...place });
+      } else close(piece[0], raw.index + piece.index);
+    }
+  }
+  return chunks;
+
+  /** An opening quotation mark counts only where it is closed nearby, so that a stray one does not excuse the rest. */
+  function closesSoon(at: number): boolean {
+    const next = text.indexOf('"', at + 1);
+    return next > 0 && next - at <= longestQuotation;
+  }
+
+  function close(marks: string, at: number): void {
+    let from = at;
+    for (const mark of marks) {
+      if ('.!?…;'.includes(mark)) place.sentence += 1;
+      if ('.!?…;:,()[]—'.includes(mark)) place.clause += 1;
+      if (mark === '"') place.quoted = !place.quoted && closesSoon(from);
+      from += 1;
+    }
+  }
+}
+
+function trimmed(chunk: string, from: number): { text: string; from: number } | undefined {
+  const lead = /^[^a-z0-9@$<>£*]+/.exec(chunk)?.[0].length ?? 0;
+  if (chunk.includes('"') && lead > 0 && chunk.slice(0, lead).includes('"')) return undefined;
+  const body = chunk.slice(lead).replace(/[^a-z0-9%@$*+]+$/, '');
+  return body === '' ? undefined : { text: body, from: from + lead };
+}
+
+function isOneWord(text: string, vocabulary: Vocabulary): boolean {
+  if (text.length > maximumWord) return false;
+  if (number.test(text)) return true;
+  if (/^[a-z']+$/.test(text)) return true;
+  const parts = text.split(/[.\-_*·~]/);
+  if (parts.length > 1 && parts.every((part) => part.length === 1)) return true;
+  if (/[.\-_]/.test(text) && parts.some((part) => part.length <= 2) && !parts.every((part) => vocabulary.has(part))) {
+    return unmask(text.replace(/[.\-_]/g, ''), vocabulary) !== undefined;
+  }
+  return /[!|]/.test(text) && unmask(text, vocabulary) !== undefined;
+}
+
+/** Single letters in a row (`k i l l`) become one chunk; where wider gaps part words, those are kept. */
+function* joinSpaced(
+  chunks: readonly Chunk[],
+  vocabulary: Vocabulary,
+): Generator<Chunk & { readonly spread?: number }> {
+  for (let at = 0; at < chunks.length; ) {
+    let to = at;
+    while (to < chunks.length && isSingle(chunks[to])) to += 1;
+    const first = chunks[at];
+    if (!first) return;
+    if (to - at < 3) {
+      yield first;
+      at += 1;
+      continue;
+    }
+    const run = chunks.slice(at, to);
+    for (const word of segment(run, vocabulary)) {
+      const last = word.at(-1) ?? first;
+      const head = word[0] ?? first;
+      yield {
+        ...head,
+        text: word.map((chunk) => chunk.text).join(''),
+        spread: last.from + last.text.length - head.from,
+      };
+    }
+    at = to;
+  }
+}
+
+function isSingle(chunk: Chunk | undefined): boolean {
+  return chunk?.text.length === 1 && /[a-z0-9$@!*]/.test(chunk.text);
+}
+
+/** Splits a run of single characters into words: at wide gaps where there are any, else by the vocabulary, longest first. */
+function segment(run: readonly Chunk[], vocabulary: Vocabulary): (readonly Chunk[])[] {
+  const groups: Chunk[][] = [[]];
+  run.forEach((chunk, index) => {
+    const before = run[index - 1];
+    if (before && chunk.from - before.from > 2) groups.push([]);
+    groups.at(-1)?.push(chunk);
+  });
+  return groups.flatMap((group) => {
+    const words: Chunk[][] = [];
+    for (let at = 0; at < group.length; ) {
+      let length = Math.min(group.length - at, 16);
+      while (length > 1 && unmaskLoose(group.slice(at, at + length), vocabulary) === undefined) length -= 1;
+      words.push(group.slice(at, at + length));
+      at += length;
+    }
+    return words;
+  });
+}
+
+function unmaskLoose(chunks: readonly Chunk[], vocabulary: Vocabulary): string | undefined {
+  const word = chunks.map((chunk) => chunk.text).join('');
+  return vocabulary.has(word) ? word : unmask(word, vocabulary);
+}
+
+function readChunk(
+  chunk: Chunk & { readonly spread?: number },
+  folded: Folded,
+  vocabulary: Vocabulary,
+  out: Token[],
+): void {
+  const length = chunk.spread ?? chunk.text.length;
+  const place = { sentence: chunk.sentence, clause: chunk.clause, quoted: chunk.quoted };
+  const start = folded.starts[chunk.from] ?? 0;
+  const end = folded.ends[chunk.from + length - 1] ?? start;
+  const push = (words: string): void => {
+    for (const text of words.split(' ')) out.push({ text, start, end, value: null, ...place });
+  };
+
+  const written = chunk.text.length > maximumWord ? chunk.text.slice(0, maximumWord) : chunk.text;
+  const plain = number.exec(written);
+  if (plain) {
+    out.push({ text: plain[1] ?? '', start, end, value: Number((plain[1] ?? '').replace(',', '.')), ...place });
+    if (plain[2]) push(plain[2]);
+    const spoken = spellings[written];
+    if (spoken) push(spoken);
+    return;
+  }
+  const spelt = spellings[written.replaceAll("'", '')];
+  const contraction = readContraction(written);
+  if (contraction) return push(contraction);
+  if (spelt) return push(spelt);
+  const bare = written.replace(/^'+|'+$/g, '').replaceAll("'", '');
+  if (vocabulary.has(bare)) return push(bare);
+  const found = unmask(written, vocabulary);
+  if (found) return push(spellings[found] ?? found);
+
+  const parts = Array.from(written.matchAll(/[a-z]+|\d+(?:\.\d+)?|[%£]/g));
+  for (const part of parts) {
+    const from = chunk.spread === undefined ? chunk.from + part.index : chunk.from;
+    const to = chunk.spread === undefined ? from + part[0].length : from + length;
+    const value = /^\d/.test(part[0]) ? Number(part[0]) : null;
+    const text = value === null ? (parts.length > 1 ? part[0] : (vocabulary.misspelt(part[0]) ?? part[0])) : part[0];
+    const range = { start: folded.starts[from] ?? start, end: folded.ends[to - 1] ?? end };
+    for (const word of (spellings[text] ?? text).split(' ')) out.push({ text: word, ...range, value, ...place });
+  }
+}

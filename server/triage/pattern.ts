@@ -1,0 +1,223 @@
+/**
+ * The small language in which rules are written, over words instead of characters, so that it runs in linear time.
+ *
+ * - `word`, `a|b|c`, `stem*` (any word that begins so)
+ * - `(one phrase|another phrase)`, `{concept}` (a named list of phrases)
+ * - `word?`, `(…)?`, `{concept}?` optional
+ * - `~3` up to three words of anything, inside one sentence
+ * - `<37.5..42>` a number in that range, `<n>` any number
+ *
+ * A pattern spans at most {@link longestPattern} words: matching keeps its positions in one 32-bit mask.
+ */
+import type { Token } from './normalise.ts';
+
+/** Words that one pattern may span; one bit of the mask each. */
+export const longestPattern = 30;
+
+export type Node =
+  | { readonly kind: 'word'; readonly words: ReadonlySet<string>; readonly stems: readonly string[] }
+  | { readonly kind: 'number'; readonly from: number; readonly to: number }
+  | { readonly kind: 'gap'; readonly upTo: number }
+  | { readonly kind: 'either'; readonly options: readonly (readonly Node[])[] }
+  | { readonly kind: 'maybe'; readonly node: Node };
+
+/** Named lists of phrases, as they stand in `config/words`. */
+export type Concepts = Readonly<Record<string, readonly string[]>>;
+
+const lexeme = /\s*(\(|\)\??|\{[a-z0-9-]+\}\??|<[^>]+>\??|~\d+|[^\s()|]+(?:\|(?!\()[^\s()|]+)*|\|)/y;
+
+/** Reads a pattern. Throws a plain Error that names the pattern when it is not well formed or names an unknown concept. */
+export function parsePattern(source: string, concepts: Concepts, within: readonly string[] = []): readonly Node[] {
+  const parts = split(source);
+  let at = 0;
+
+  function sequence(): Node[] {
+    const nodes: Node[] = [];
+    for (let part = parts[at]; part !== undefined && part !== '|' && !part.startsWith(')'); part = parts[at]) {
+      at += 1;
+      nodes.push(part === '(' ? group() : atom(part));
+    }
+    if (nodes.length === 0) throw new Error(`Empty part in pattern: ${source}`);
+    return nodes;
+  }
+
+  function group(): Node {
+    const options = [sequence()];
+    while (parts[at] === '|') {
+      at += 1;
+      options.push(sequence());
+    }
+    const close = parts[at];
+    if (!close?.startsWith(')')) throw new Error(`Unclosed group in pattern: ${source}`);
+    at += 1;
+    const node: Node = { kind: 'either', options };
+    return close === ')?' ? { kind: 'maybe', node } : node;
+  }
+
+  function atom(part: string): Node {
+    const optional = part.length > 1 && part.endsWith('?');
+    const body = optional ? part.slice(0, -1) : part;
+    const node = plain(body);
+    return optional ? { kind: 'maybe', node } : node;
+  }
+
+  function plain(body: string): Node {
+    if (body.startsWith('~')) return { kind: 'gap', upTo: Number(body.slice(1)) };
+    if (body.startsWith('<')) return numberNode(body, source);
+    if (body.startsWith('{')) return concept(body.slice(1, -1));
+    const alternatives = body.split('|');
+    return {
+      kind: 'word',
+      words: new Set(alternatives.filter((word) => !word.endsWith('*'))),
+      stems: alternatives.filter((word) => word.endsWith('*')).map((word) => word.slice(0, -1)),
+    };
+  }
+
+  function concept(name: string): Node {
+    const phrases = concepts[name];
+    if (!phrases) throw new Error(`Unknown concept {${name}} in pattern: ${source}`);
+    if (within.includes(name)) throw new Error(`Concept {${name}} contains itself: ${source}`);
+    return simplest(phrases.map((phrase) => parsePattern(phrase, concepts, [...within, name])));
+  }
+
+  const nodes = sequence();
+  if (at !== parts.length) throw new Error(`Cannot read pattern: ${source}`);
+  return nodes;
+}
+
+function split(source: string): string[] {
+  const parts: string[] = [];
+  lexeme.lastIndex = 0;
+  const trimmed = source.trim();
+  while (lexeme.lastIndex < trimmed.length) {
+    const found = lexeme.exec(trimmed)?.[1];
+    if (found === undefined) throw new Error(`Cannot read pattern: ${source}`);
+    parts.push(found);
+  }
+  return parts;
+}
+
+function numberNode(body: string, source: string): Node {
+  if (body === '<n>') return { kind: 'number', from: -Infinity, to: Infinity };
+  const [from, to] = body.slice(1, -1).split('..').map(Number);
+  if (from === undefined || to === undefined || Number.isNaN(from + to)) throw new Error(`Bad number in: ${source}`);
+  return { kind: 'number', from, to };
+}
+
+/** Lists of single words become one node, which is the common case and much faster than trying each. */
+function simplest(options: readonly (readonly Node[])[]): Node {
+  const words = new Set<string>();
+  const stems: string[] = [];
+  const longer: (readonly Node[])[] = [];
+  for (const option of options) {
+    const [only] = option;
+    if (option.length === 1 && only?.kind === 'word') {
+      for (const word of only.words) words.add(word);
+      stems.push(...only.stems);
+    } else longer.push(option);
+  }
+  if (words.size + stems.length > 0) longer.unshift([{ kind: 'word', words, stems }]);
+  const [first] = longer;
+  const [sole] = first ?? [];
+  return longer.length === 1 && first?.length === 1 && sole ? sole : { kind: 'either', options: longer };
+}
+
+/**
+ * Where the pattern can end when it begins at token `start` and may not reach `limit`: the furthest end, or -1.
+ * Bit n of the mask says that n words have been read.
+ */
+export function matchAt(nodes: readonly Node[], tokens: readonly Token[], start: number, limit: number): number {
+  const room = Math.min(limit - start, longestPattern);
+  const mask = advance(nodes, 1, tokens, start, room);
+  return mask === 0 ? -1 : start + (31 - Math.clz32(mask));
+}
+
+function advance(nodes: readonly Node[], from: number, tokens: readonly Token[], start: number, room: number): number {
+  let mask = from;
+  for (const node of nodes) {
+    mask = step(node, mask, tokens, start, room);
+    if (mask === 0) return 0;
+  }
+  return mask;
+}
+
+function step(node: Node, mask: number, tokens: readonly Token[], start: number, room: number): number {
+  switch (node.kind) {
+    case 'gap': {
+      let grown = mask;
+      for (let i = 0; i < node.upTo; i += 1) grown |= grown << 1;
+      return grown & (2 ** (room + 1) - 1);
+    }
+    case 'maybe':
+      return mask | step(node.node, mask, tokens, start, room);
+    case 'either': {
+      let reached = 0;
+      for (const option of node.options) reached |= advance(option, mask, tokens, start, room);
+      return reached;
+    }
+    case 'word':
+    case 'number': {
+      let reached = 0;
+      for (let rest = mask; rest !== 0; rest &= rest - 1) {
+        const read = 31 - Math.clz32(rest & -rest);
+        const token = read < room ? tokens[start + read] : undefined;
+        if (token && accepts(node, token)) reached |= 2 << read;
+      }
+      return reached;
+    }
+  }
+}
+
+function accepts(node: Extract<Node, { kind: 'word' | 'number' }>, token: Token): boolean {
+  if (node.kind === 'number') return token.value !== null && token.value >= node.from && token.value <= node.to;
+  if (node.words.has(token.text)) return true;
+  return node.stems.some((stem) => token.text.startsWith(stem));
+}
+
+/** The words and stems that can begin a pattern; `anyNumber` when a number can. */
+export interface Openers {
+  readonly words: Set<string>;
+  readonly stems: Set<string>;
+  anyNumber: boolean;
+}
+
+/** Collects what can begin a pattern. Throws when a pattern begins with a gap, which no index could find. */
+export function openersOf(
+  nodes: readonly Node[],
+  into: Openers = { words: new Set(), stems: new Set(), anyNumber: false },
+): Openers {
+  for (const node of nodes) {
+    open(node, into);
+    if (node.kind !== 'maybe') return into;
+  }
+  throw new Error('A pattern needs a part that is not optional');
+}
+
+function open(node: Node, into: Openers): void {
+  switch (node.kind) {
+    case 'gap':
+      throw new Error('A pattern cannot begin with a gap');
+    case 'number':
+      into.anyNumber = true;
+      return;
+    case 'maybe':
+      open(node.node, into);
+      return;
+    case 'either':
+      for (const option of node.options) openersOf(option, into);
+      return;
+    case 'word':
+      for (const word of node.words) into.words.add(word);
+      for (const stem of node.stems) into.stems.add(stem);
+  }
+}
+
+/** Every word and stem that occurs anywhere in a pattern; the normaliser's vocabulary is made of them. */
+export function wordsOf(nodes: readonly Node[], into = new Set<string>()): Set<string> {
+  for (const node of nodes) {
+    if (node.kind === 'word') for (const word of [...node.words, ...node.stems]) into.add(word);
+    else if (node.kind === 'maybe') wordsOf([node.node], into);
+    else if (node.kind === 'either') for (const option of node.options) wordsOf(option, into);
+  }
+  return into;
+}

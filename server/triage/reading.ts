@@ -1,0 +1,19 @@
+import type { TriageContext } from './context.ts';
+import { normalise, type Token } from './normalise.ts';
+import type { Matches } from './ruleBook.ts';
+import { book, vocabulary } from './library.ts';
+
+/** A text as every check sees it: the words as written, as read, and all that the rules' matcher found. Read-only. */
+export interface Reading {
+  readonly text: string;
+  readonly tokens: readonly Token[];
+  /** Hits of the one compiled matcher of {@link book}. */
+  readonly matches: Matches;
+  readonly context: TriageContext;
+}
+
+/** Reads a text once, for all checks. */
+export function readText(text: string, context: TriageContext): Reading {
+  const tokens = normalise(text, vocabulary);
+  return { text, tokens, matches: book.match(tokens), context };
+}
