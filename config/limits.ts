@@ -1,5 +1,140 @@
-/** Every number that tunes behaviour: with its unit, reason and source. */
+/** Every number that tunes behaviour, with its unit, its reason and where it comes from. Names end in their unit. */
 
+const second = 1_000;
+const minute = 60 * second;
+const hour = 60 * minute;
+const day = 24 * hour;
+
+/** Requests and bodies. */
+export const httpLimits = {
+  /** All requests of one address, so that nobody can use up the service; a page takes about 5. */
+  everyAddress: { points: 600, perMs: minute },
+  /** Body of a request in bytes: a post of 10,000 characters of four bytes, escaped, with room. */
+  bodyBytes: 128 * 1_024,
+  /** Things that people write: nobody writes faster by hand. */
+  write: { points: 30, perMs: minute },
+  /** Reports, asking to join, appeals. */
+  ask: { points: 10, perMs: 10 * minute },
+  /** Search is the dearest read. */
+  search: { points: 30, perMs: minute },
+  /** Export of one's own data. */
+  export: { points: 5, perMs: hour },
+  /** How long a process closing may take before it is cut, below the supervisor's 10 s. */
+  closeMs: 8 * second,
+} as const;
+
+/** Accounts and sessions. */
+export const accountLimits = {
+  /** Age of majority for an account (product: 18 or over). */
+  minimumAgeYears: 18,
+  /** A session that is not used ends. */
+  sessionIdleMs: 14 * day,
+  /** Copy of a session in Redis (architecture: at most 60 s). */
+  sessionCopyMs: minute,
+  /** How often a session's last use is written down; more often would be a write a request. */
+  sessionTouchMs: 5 * minute,
+  /** Confirmation link. */
+  confirmMs: 2 * day,
+  /** Reset link: short, because it opens an account. */
+  resetMs: hour,
+  /** Invitation of an organisation admin. */
+  inviteMs: 7 * day,
+  /** Sign-in tries of one address, and of one account whoever tries: slow, never locked out. */
+  signInAddress: { points: 30, perMs: 15 * minute },
+  signInAccount: { points: 10, perMs: 15 * minute },
+  /** Registrations and mails asked for, of one address. */
+  register: { points: 20, perMs: hour },
+  mailAsked: { points: 5, perMs: hour },
+  /** How often a socket's right to its rooms is asked again. */
+  socketRecheckMs: minute,
+} as const;
+
+/** Joining. */
+export const joiningLimits = {
+  /** Answers are deleted this long after the decision (product). */
+  answersKeptMs: 7 * day,
+  /** Undecided requests lapse (product). */
+  lapseMs: 30 * day,
+  /** When a join request is due: the applicant waits, nobody is in danger. */
+  dueMs: day,
+} as const;
+
+/** Posts. */
+export const postLimits = {
+  /** Editing is open this long (product). */
+  editMs: 15 * minute,
+  /** Pages are cut here when quoted. */
+  excerptCharacters: 200,
+  /** Posts a moderator sees around the one in question, on each side. */
+  aroundPosts: 4,
+  /** Mentions of one post that send a notice: more is shouting. */
+  mentions: 5,
+} as const;
+
+/** Screening. */
+export const screeningLimits = {
+  /** A revision that is not screened by then is a case for a person (product). */
+  unscreenedMs: 30 * second,
+  /** A revision still waiting after this is put on the queue again by the sweeper. */
+  requeueMs: 5 * second,
+  /** How often the sweeper looks: the 30 s rule holds within this. */
+  sweepMs: 5 * second,
+  /** Most revisions put on the queue in one sweep. */
+  sweepBatch: 500,
+  /** Look-back for an author's recent findings (safety). */
+  recentMs: 7 * day,
+  /** Jobs of one worker process at once; the work is CPU-bound. */
+  concurrency: 8,
+  urgentConcurrency: 4,
+  /** A job's lock and how often stalled ones are looked for: a killed worker's job is taken up within 9 s. */
+  lockMs: 5 * second,
+  stalledMs: 5 * second,
+  /** Tries before a failed screening becomes a case. */
+  attempts: 3,
+  backoffMs: 200,
+  /** Failed jobs kept for whoever looks into them. */
+  failedKept: 1_000,
+} as const;
+
+/** Cases, claims and clocks. */
+export const caseLimits = {
+  /** First human action within (product). */
+  dueMs: { crisis: 15 * minute, red: hour, amber: 8 * hour, green: day },
+  /** A claim without activity lapses (issue: 10 minutes). */
+  leaseMs: 10 * minute,
+  /** Second-person check of a crisis decided as no danger (product). */
+  secondCheckMs: day,
+  /** Counts of work stop here. */
+  countStop: 1_000,
+  /** The safety contact hears of an unclaimed crisis this often; the first time at once. */
+  safetyMailMs: 15 * minute,
+  /** How often lapsed claims and unclaimed crises are looked for. */
+  sweepMs: 10 * second,
+} as const;
+
+/** Notices. */
+export const noticeLimits = {
+  /** How often undelivered notices are looked for. */
+  sweepMs: 15 * second,
+  /** A notice not delivered after this is put on the queue again. */
+  requeueMs: 10 * second,
+  concurrency: 4,
+  attempts: 5,
+  backoffMs: 2 * second,
+  sweepBatch: 200,
+} as const;
+
+/** Health. */
+export const healthLimits = {
+  /** A heartbeat job goes through the queue this often. */
+  heartbeatMs: 5 * second,
+  /** A worker whose heartbeat is older is called missing. */
+  heartbeatMissedMs: 20 * second,
+  /** A question to Redis that takes longer counts as no answer. */
+  redisAnswerMs: 500,
+} as const;
+
+/** Screening's own rules. */
 export const triageLimits = {
   /** Milliseconds. Distress said twice within 7 days is red (safety design). */
   repeatedDistressMs: 7 * 24 * 60 * 60 * 1000,

@@ -1,0 +1,52 @@
+import { Redis } from 'ioredis';
+import type { Config } from '../config/env.ts';
+import type { CaseTargets } from './features/cases/target.ts';
+import { createJobs, type Jobs } from './jobs/jobs.ts';
+import { systemClock, type Clock } from './kit/clock.ts';
+import { connectDb, type Db } from './kit/db.ts';
+import { createLog, type Log } from './kit/log.ts';
+import type { Announce } from './live/announce.ts';
+import { createMailer, type Mailer } from './mail/mailer.ts';
+
+/** All that verbs may use of the outside world. */
+export interface Deps {
+  readonly config: Config;
+  readonly db: Db;
+  /** Holds only what may be lost. Commands fail fast while it is away. */
+  readonly redis: Redis;
+  readonly jobs: Jobs;
+  readonly announce: Announce;
+  readonly mailer: Mailer;
+  readonly clock: Clock;
+  readonly log: Log;
+  /** What a case can be about, by kind. */
+  readonly targets: CaseTargets;
+}
+
+/** What `openDeps` opens; the process adds `announce` and `targets`. */
+export type Opened = Omit<Deps, 'announce' | 'targets'> & { close(): Promise<void> };
+
+/** Opens the connections of one process. Raises when the database can't be reached; Redis may come later. */
+export async function openDeps(config: Config, part: string, clock: Clock = systemClock): Promise<Opened> {
+  const log = createLog(config.logLevel, part);
+  const db = await connectDb(config.mongoUri, config.mongoDb);
+  const redis = new Redis(config.redisUrl, { enableOfflineQueue: false, maxRetriesPerRequest: 1, commandTimeout: 500 });
+  redis.on('error', (error) => log.debug({ code: error.name }, 'redis away'));
+  const jobs = createJobs(config.redisUrl, config.redisPrefix, log);
+  const mailer = createMailer({ smtpUrl: config.smtpUrl, from: config.mailFrom, dataDir: config.dataDir });
+  return {
+    config,
+    db,
+    redis,
+    jobs,
+    mailer,
+    clock,
+    log,
+    async close() {
+      await jobs.close();
+      redis.disconnect();
+      mailer.close();
+      await db.close();
+    },
+  };
+}

@@ -1,0 +1,24 @@
+import type { AccountId, CommunityId, MembershipId } from '../../contract/ids.ts';
+import type { Role } from '../../contract/roles.ts';
+
+/** Somebody in one community: the only thing of a person that others there can see. */
+export interface Membership {
+  readonly _id: MembershipId;
+  readonly accountId: AccountId;
+  readonly communityId: CommunityId;
+  readonly roles: readonly Role[];
+  readonly pseudonym: string;
+  /** The pseudonym folded for comparison; unique in a community. */
+  readonly pseudonymKey: string;
+  /** Staff powers hold while this lies ahead; null for peers. */
+  readonly trainedUntil: Date | null;
+  readonly charterVersion: number;
+  readonly state: 'active' | 'ended';
+  readonly joinedAt: Date;
+  readonly endedAt: Date | null;
+  readonly endedReason: string | null;
+  /** Posts of this member that a person or the screening let stand; newcomer rules count them. */
+  readonly approvedPosts: number;
+  /** Memberships whose words this member does not want to see. */
+  readonly muted: readonly MembershipId[];
+}

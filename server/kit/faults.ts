@@ -1,0 +1,69 @@
+import type { ErrorRequestHandler, RequestHandler, Response } from 'express';
+import type { Log } from './log.ts';
+import { Problem } from './problem.ts';
+
+/** Answers what no route took. */
+export const nothingHere: RequestHandler = () => {
+  throw new Problem('not-found');
+};
+
+/** Turns every error into a problem document. Unknown faults are a plain 500 and a log line. */
+export function answerFaults(log: Log): ErrorRequestHandler {
+  return (error: unknown, req, res, next) => {
+    if (res.headersSent) {
+      next(error);
+      return;
+    }
+    const problem = toProblem(error);
+    const route = `${req.method} ${String((req.route as { path?: string } | undefined)?.path ?? 'unmatched')}`;
+    if (problem.status >= 500) log.error({ err: error, requestId: requestId(res), route }, 'request failed');
+    else if (problem.details.forLog !== undefined)
+      log.info({ code: problem.code, requestId: requestId(res) }, problem.details.forLog);
+    if (problem.details.retryAfterSeconds !== undefined)
+      res.set('retry-after', String(problem.details.retryAfterSeconds));
+    res
+      .status(problem.status)
+      .type('application/problem+json')
+      .send(JSON.stringify(problem.body(requestId(res))));
+  };
+}
+
+function requestId(res: Response): string {
+  return String(res.getHeader('x-request-id') ?? '');
+}
+
+function toProblem(error: unknown): Problem {
+  if (error instanceof Problem) return error;
+  if (typeof error === 'object' && error !== null) {
+    if ('type' in error) {
+      if (error.type === 'entity.too.large') return new Problem('body-too-large');
+      if (error.type === 'encoding.unsupported' || error.type === 'charset.unsupported') {
+        return new Problem('unsupported-media-type');
+      }
+      if (
+        error.type === 'entity.parse.failed' ||
+        error.type === 'request.aborted' ||
+        error.type === 'request.size.invalid'
+      ) {
+        return new Problem('malformed-body');
+      }
+    }
+    if (error instanceof URIError) return new Problem('not-found');
+    if ('name' in error && typeof error.name === 'string' && awayNames.has(error.name)) {
+      return new Problem('unavailable', { retryAfterSeconds: 5 });
+    }
+  }
+  return new Problem('internal');
+}
+
+/** Names of the driver's errors that mean: the database can't be reached, or can't write, just now. */
+const awayNames = new Set([
+  'MongoServerSelectionError',
+  'MongoNetworkError',
+  'MongoNetworkTimeoutError',
+  'MongoNotConnectedError',
+  'MongoTopologyClosedError',
+  'MongoPoolClearedError',
+  'MongoWaitQueueTimeoutError',
+  'MongooseServerSelectionError',
+]);

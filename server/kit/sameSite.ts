@@ -1,0 +1,24 @@
+import type { RequestHandler } from 'express';
+import { Problem } from './problem.ts';
+
+const safeMethods = new Set(['GET', 'HEAD', 'OPTIONS']);
+
+/** Whether a request that changes something comes from our own pages: `Sec-Fetch-Site` first, then `Origin`. Others than browsers send neither. */
+export function isSameSite(
+  headers: { fetchSite: string | undefined; origin: string | undefined },
+  ownOrigins: readonly string[],
+): boolean {
+  if (headers.fetchSite !== undefined) return headers.fetchSite === 'same-origin' || headers.fetchSite === 'none';
+  return headers.origin === undefined || ownOrigins.includes(headers.origin);
+}
+
+/** Refuses requests from other sites that would change something. */
+export function refuseCrossSite(publicUrl: string): RequestHandler {
+  const own = new URL(publicUrl).origin;
+  return (req, _res, next) => {
+    const headers = { fetchSite: req.get('sec-fetch-site'), origin: req.get('origin') };
+    const origins = [own, `${req.protocol}://${req.get('host') ?? ''}`];
+    if (safeMethods.has(req.method) || isSameSite(headers, origins)) next();
+    else throw new Problem('cross-site');
+  };
+}

@@ -1,0 +1,76 @@
+import { Router, type NextFunction, type Request, type Response } from 'express';
+import type { z } from 'zod';
+import type { Fault } from '../contract/problem.ts';
+import { Problem } from './problem.ts';
+import type { RateLimiter } from './rateLimiter.ts';
+import type { AnyRoute, RequestFacts } from './route.ts';
+
+interface Serving<Deps, Actor> {
+  readonly deps: Deps;
+  /** Who asks, and the id that rate limits count (null: a visitor). */
+  readonly authenticate: (req: Request) => Promise<{ actor: Actor; accountId: string | null }>;
+  readonly limiter: RateLimiter;
+  /** Answers are checked against their schemas (tests). */
+  readonly checkResponses: boolean;
+}
+
+/** Makes an express router out of a list of routes. */
+export function serve<Deps, Actor>(routes: readonly AnyRoute<Deps, Actor>[], serving: Serving<Deps, Actor>): Router {
+  const router = Router();
+  for (const route of routes) router[route.method](route.path, handler(route, serving));
+  return router;
+}
+
+function handler<Deps, Actor>(route: AnyRoute<Deps, Actor>, serving: Serving<Deps, Actor>) {
+  const name = `${route.method} ${route.path}`;
+  return async (req: Request, res: Response, _next: NextFunction): Promise<void> => {
+    await serving.limiter.countAddress(req.ip ?? 'unknown');
+    const { actor, accountId } = await serving.authenticate(req);
+    if (route.limit !== undefined) await serving.limiter.count(name, accountId ?? req.ip ?? 'unknown', route.limit);
+    if (accountId === null && route.access === 'signed-in') throw new Problem('signed-out');
+    if (accountId === null && route.access === 'wall') throw new Problem('not-found');
+    const input = parseInput(route, req, res);
+    const answer = await route.run(serving.deps, actor, input, { req, res });
+    if (res.headersSent) return;
+    if (serving.checkResponses) checkResponse(name, route.response, answer);
+    res.status(route.status).json(answer);
+  };
+}
+
+function parseInput<Deps, Actor>(route: AnyRoute<Deps, Actor>, req: Request, res: Response) {
+  const faults: Fault[] = [];
+  const parse = (schema: z.ZodType | undefined, value: unknown): unknown => {
+    if (schema === undefined) return undefined;
+    const parsed = schema.safeParse(value);
+    if (parsed.success) return parsed.data;
+    for (const issue of parsed.error.issues) faults.push({ path: issue.path.join('.'), message: issue.message });
+    return undefined;
+  };
+  // An address that cannot be an id leads nowhere: the same 404 as for what does not exist.
+  const params: unknown = route.params?.safeParse(req.params).data;
+  if (route.params !== undefined && params === undefined) throw new Problem('not-found');
+  const query = parse(route.query, req.query);
+  const body = parse(route.body, req.body);
+  if (faults.length > 0) throw new Problem('invalid-input', { faults });
+  return { params, query, body, facts: requestFacts(req, res) };
+}
+
+function requestFacts(req: Request, res: Response): RequestFacts {
+  const key = req.get('idempotency-key') ?? null;
+  if (key !== null && !/^[\x21-\x7e]{8,100}$/.test(key)) {
+    throw new Problem('invalid-input', {
+      faults: [{ path: 'Idempotency-Key', message: 'Use 8 to 100 printable characters' }],
+    });
+  }
+  return {
+    requestId: String(res.getHeader('x-request-id') ?? ''),
+    address: req.ip ?? 'unknown',
+    userAgent: req.get('user-agent') ?? '',
+    idempotencyKey: key,
+  };
+}
+
+function checkResponse(name: string, schema: z.ZodType, answer: unknown): void {
+  const checked = schema.safeParse(answer);
+  if (!checked.success) throw new Error(`The answer of ${name} is not what it promises: ${checked.error.message}`);
+}
