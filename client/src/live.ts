@@ -1,0 +1,115 @@
+import { useEffect, useRef } from 'react';
+import type { Socket } from 'socket.io-client';
+import type { ClientEvents, ServerEvents } from '../../server/contract/live.ts';
+import { currentSession, onSession, refreshSession } from './session.ts';
+
+type EventName = keyof ServerEvents;
+type Handler = (...args: never[]) => void;
+
+const handlers = new Map<EventName, Set<Handler>>();
+const watching = new Map<string, Set<() => void>>();
+const reconnected = new Set<() => void>();
+let socket: Socket<ServerEvents, ClientEvents> | undefined;
+let opening = false;
+
+function watch(threadId: string): void {
+  socket?.emit('thread:watch', threadId, ({ ok }) => {
+    if (ok) for (const ready of watching.get(threadId) ?? []) ready();
+  });
+}
+
+function onConnect(first: boolean): void {
+  for (const threadId of watching.keys()) watch(threadId);
+  if (!first) for (const again of reconnected) again();
+}
+
+/** Opens the one socket. Its code is fetched now, not with the page. */
+async function open(): Promise<void> {
+  if (socket || opening) return;
+  opening = true;
+  try {
+    const { io } = await import('socket.io-client');
+    if (!currentSession().view.signedIn) return;
+    const opened: Socket<ServerEvents, ClientEvents> = io({ transports: ['websocket', 'polling'] });
+    let first = true;
+    opened.on('connect', () => {
+      onConnect(first);
+      first = false;
+    });
+    opened.on('disconnect', (reason) => {
+      // The server cuts sockets when a session or a membership ends; ask where we stand before coming back.
+      if (reason === 'io server disconnect')
+        void refreshSession().then(() => currentSession().view.signedIn && opened.connect());
+    });
+    opened.onAny((event: EventName, ...args: unknown[]) => {
+      if (event === 'session:changed') void refreshSession();
+      for (const handler of handlers.get(event) ?? []) handler(...(args as never[]));
+    });
+    socket = opened;
+  } catch {
+    // Without the socket's code, pages still work over REST.
+  } finally {
+    opening = false;
+  }
+}
+
+onSession(() => {
+  if (currentSession().view.signedIn) {
+    if (handlers.size > 0 || watching.size > 0) void open();
+    return;
+  }
+  socket?.disconnect();
+  socket = undefined;
+});
+
+function start(): void {
+  if (currentSession().view.signedIn) void open();
+}
+
+/** Calls `handler` on each event while the component is there. */
+export function useLive<E extends EventName>(event: E, handler: ServerEvents[E]): void {
+  const latest = useRef<Handler>(handler);
+  latest.current = handler;
+  useEffect(() => {
+    const call: Handler = (...args) => latest.current(...args);
+    const set = handlers.get(event) ?? new Set();
+    handlers.set(event, set.add(call));
+    start();
+    return () => {
+      set.delete(call);
+    };
+  }, [event]);
+}
+
+/** Watches a thread while the component is there. `ready` is called each time watching has begun: then fetch what was missed. */
+export function useWatchThread(threadId: string | undefined, ready: () => void): void {
+  const latest = useRef(ready);
+  latest.current = ready;
+  useEffect(() => {
+    if (threadId === undefined) return undefined;
+    const call = (): void => latest.current();
+    const set = watching.get(threadId) ?? new Set();
+    watching.set(threadId, set.add(call));
+    start();
+    if (socket?.connected) watch(threadId);
+    return () => {
+      set.delete(call);
+      if (set.size > 0) return;
+      watching.delete(threadId);
+      socket?.emit('thread:unwatch', threadId);
+    };
+  }, [threadId]);
+}
+
+/** Calls `again` when the connection is back after a gap: events were missed, so lists are fetched again. */
+export function useReconnected(again: () => void): void {
+  const latest = useRef(again);
+  latest.current = again;
+  useEffect(() => {
+    const call = (): void => latest.current();
+    reconnected.add(call);
+    return () => {
+      reconnected.delete(call);
+    };
+  }, []);
+}

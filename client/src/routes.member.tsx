@@ -1,0 +1,4 @@
+import { Fragment } from 'react';
+
+/** Pages for members: groups, joining, conversations, search and notices. */
+export const memberRoutes = <Fragment />;

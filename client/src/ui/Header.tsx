@@ -1,0 +1,62 @@
+import type { ReactNode } from 'react';
+import { Link, useLocation } from 'react-router';
+import { useSession } from '../session.ts';
+import { t } from '../words/words.ts';
+import { Brand } from './Brand.tsx';
+import { Safety } from './Safety.tsx';
+
+type Place = { to: string; label: string; wide?: boolean; current: boolean };
+
+function usePlaces(): Place[] {
+  const { view } = useSession();
+  const { pathname } = useLocation();
+  const under = (to: string): boolean => pathname === to || pathname.startsWith(`${to}/`);
+  if (!view.signedIn) {
+    return [
+      { to: '/groups', label: t('shell.groups'), current: under('/groups') },
+      { to: '/#how', label: t('shell.how'), wide: true, current: false },
+      { to: '/sign-in', label: t('shell.sign-in'), current: under('/sign-in') },
+    ];
+  }
+  const count = view.unreadNotices;
+  return [
+    ...(view.can.seeDesk ? [{ to: '/desk', label: t('shell.desk'), current: under('/desk') }] : []),
+    { to: '/groups', label: t('shell.groups'), current: under('/groups') || under('/conversations') },
+    {
+      to: '/notices',
+      label: count > 0 ? t('shell.notices-unread', { count }) : t('shell.notices'),
+      current: under('/notices'),
+    },
+    ...(view.can.seeLog ? [{ to: '/log', label: t('shell.log'), wide: true, current: under('/log') }] : []),
+    { to: '/account', label: t('shell.you'), current: under('/account') },
+  ];
+}
+
+/** The bar at the top: where one can go, and the two ways out. */
+export function Header(): ReactNode {
+  const { view } = useSession();
+  const places = usePlaces();
+  return (
+    <header className="head">
+      <div className="wrap">
+        <Link className="brand" to={view.signedIn ? '/groups' : '/'}>
+          <Brand />
+          <span>{t('app.name')}</span>
+        </Link>
+        <nav className="nav" aria-label={t('shell.main')}>
+          {places.map((place) => (
+            <Link
+              key={place.to}
+              to={place.to}
+              className={place.wide ? 'wide' : undefined}
+              aria-current={place.current ? 'page' : undefined}
+            >
+              {place.label}
+            </Link>
+          ))}
+        </nav>
+        <Safety />
+      </div>
+    </header>
+  );
+}

@@ -1,0 +1,43 @@
+import { type ReactNode, useEffect } from 'react';
+import { NavigationType, useLocation, useNavigationType } from 'react-router';
+import { useLive } from '../live.ts';
+import { refreshSession, useSession } from '../session.ts';
+import { t } from '../words/words.ts';
+import { Footer } from './Footer.tsx';
+import { Header } from './Header.tsx';
+import { OfflineNotice, useOnline } from './OfflineNotice.tsx';
+import { Toasts } from './Toast.tsx';
+
+/** A new page begins at its top; going back keeps the browser's own place. */
+function useScrollToTop(): void {
+  const { pathname, hash } = useLocation();
+  const how = useNavigationType();
+  useEffect(() => {
+    if (how !== NavigationType.Pop && !hash) scrollTo(0, 0);
+  }, [pathname, hash, how]);
+}
+
+/** What stands around every page. A page brings its own `main`. */
+export function Shell({ children }: { children: ReactNode }): ReactNode {
+  const { view } = useSession();
+  const online = useOnline();
+  useScrollToTop();
+  useLive('notice:new', () => void refreshSession());
+  return (
+    <>
+      <a className="skip" href="#main">
+        {t('shell.skip')}
+      </a>
+      {view.demo && <p className="demo">{t('shell.demo')}</p>}
+      <Header />
+      {!online && (
+        <div className="wrap offline-bar">
+          <OfflineNotice />
+        </div>
+      )}
+      {children}
+      <Footer />
+      <Toasts />
+    </>
+  );
+}

@@ -1,0 +1,51 @@
+import { useCallback, useRef, useState } from 'react';
+import { ApiProblem, newKey } from './api.ts';
+
+/** A form's way to the server. `submit` resolves to undefined when it did not work; `problem` then says why. */
+export type Submit<A extends unknown[], R> = {
+  busy: boolean;
+  problem: ApiProblem | undefined;
+  /** The message for a field, by the fault's path. */
+  fault: (path: string) => string | undefined;
+  submit: (...args: A) => Promise<R | undefined>;
+  clear: () => void;
+};
+
+/**
+ * Runs an action once at a time. Its idempotency key stays the same until the server has answered, so that trying again
+ * after the network failed gives one post.
+ */
+export function useSubmit<A extends unknown[], R>(action: (key: string, ...args: A) => Promise<R>): Submit<A, R> {
+  const [state, setState] = useState<{ busy: boolean; problem: ApiProblem | undefined }>({
+    busy: false,
+    problem: undefined,
+  });
+  const key = useRef('');
+  const running = useRef(false);
+  const latest = useRef(action);
+  latest.current = action;
+
+  const submit = useCallback(async (...args: A): Promise<R | undefined> => {
+    if (running.current) return undefined;
+    running.current = true;
+    setState({ busy: true, problem: undefined });
+    key.current ||= newKey();
+    try {
+      const result = await latest.current(key.current, ...args);
+      key.current = '';
+      setState({ busy: false, problem: undefined });
+      return result;
+    } catch (cause) {
+      const problem = cause instanceof ApiProblem ? cause : new ApiProblem(undefined);
+      if (problem.kind === 'answer' && problem.status < 500) key.current = '';
+      setState({ busy: false, problem });
+      return undefined;
+    } finally {
+      running.current = false;
+    }
+  }, []);
+
+  const clear = useCallback(() => setState({ busy: false, problem: undefined }), []);
+  const { busy, problem } = state;
+  return { busy, problem, submit, clear, fault: (path) => problem?.fault(path) };
+}
