@@ -1,11 +1,7 @@
 /** Text-speak, phonetic and common wrong spellings → the words the rules use. Version 1. */
 export const spellings: Readonly<Record<string, string>> = {
   kms: 'kill myself',
-  kys: 'kill yourself',
-  unalive: 'kill',
-  unaliving: 'killing',
-  unaliv: 'kill',
-  sewerslide: 'suicide',
+  kys: 'kill yourself', unaliv: 'unalive', sewerslide: 'suicide',
   suislide: 'suicide',
   ctb: 'suicide',
   wna: 'want to',

@@ -1,7 +1,7 @@
 /**
  * The small language in which rules are written, over words instead of characters, so that it runs in linear time.
  *
- * - `word`, `a|b|c`, `stem*` (any word that begins so)
+ * - `word`, `a|b|c` (one of these words), `stem*` (any word that begins so)
  * - `(one phrase|another phrase)`, `{concept}` (a named list of phrases)
  * - `word?`, `(…)?`, `{concept}?` optional
  * - `~3` up to three words of anything, inside one sentence
@@ -24,24 +24,33 @@ export type Node =
 /** Named lists of phrases, as they stand in `config/words`. */
 export type Concepts = Readonly<Record<string, readonly string[]>>;
 
-const lexeme = /\s*(\(|\)\??|\{[a-z0-9-]+\}\??|<[^>]+>\??|~\d+|[^\s()|]+(?:\|(?!\()[^\s()|]+)*|\|)/y;
+const lexeme = /\s*(\(|\)\??|\{[a-z0-9-]+\}\??|<[^>]+>\??|~\d+|[^\s()|]+|\|)/y;
 
 /** Reads a pattern. Throws a plain Error that names the pattern when it is not well formed or names an unknown concept. */
 export function parsePattern(source: string, concepts: Concepts, within: readonly string[] = []): readonly Node[] {
   const parts = split(source);
   let at = 0;
+  let depth = 0;
 
   function sequence(): Node[] {
     const nodes: Node[] = [];
     for (let part = parts[at]; part !== undefined && part !== '|' && !part.startsWith(')'); part = parts[at]) {
       at += 1;
-      nodes.push(part === '(' ? group() : atom(part));
+      if (part === '(') nodes.push(group());
+      else if (depth > 0) nodes.push(atom(part));
+      else {
+        // Outside brackets `a|b c` means (a or b), then c.
+        let words = part;
+        for (; parts[at] === '|'; at += 2) words += `|${parts[at + 1] ?? ''}`;
+        nodes.push(atom(words));
+      }
     }
     if (nodes.length === 0) throw new Error(`Empty part in pattern: ${source}`);
     return nodes;
   }
 
   function group(): Node {
+    depth += 1;
     const options = [sequence()];
     while (parts[at] === '|') {
       at += 1;
@@ -50,7 +59,8 @@ export function parsePattern(source: string, concepts: Concepts, within: readonl
     const close = parts[at];
     if (!close?.startsWith(')')) throw new Error(`Unclosed group in pattern: ${source}`);
     at += 1;
-    const node: Node = { kind: 'either', options };
+    depth -= 1;
+    const node = simplest(options);
     return close === ')?' ? { kind: 'maybe', node } : node;
   }
 

@@ -53,6 +53,7 @@ export interface RuleBook {
 
 /** Sentences without punctuation run on; parts of a frame further apart than this many words do not belong together. */
 const furthestApart = 28;
+const furthestNearby = 45;
 
 /** Compiles a book. Throws a plain Error that names the rule when one is not well formed. */
 export function compileRules(rules: readonly Rule[], suppressors: readonly Suppressor[], concepts: Concepts): RuleBook {
@@ -185,10 +186,10 @@ function applies(rule: Rule, condition: string): boolean {
 function windowOf(hit: Hit, within: 'sentence' | 'nearby' | 'text', matches: Matches): Hit {
   if (within === 'text') return { from: 0, to: matches.tokens.length };
   const at = sentenceAt(hit.from, matches.sentences);
-  const reach = within === 'nearby' ? 1 : 0;
+  const reach = within === 'nearby' ? 2 : 0;
   const first = matches.sentences[Math.max(0, at - reach)] ?? hit;
   const last = matches.sentences[Math.min(matches.sentences.length - 1, at + reach)] ?? hit;
-  const apart = within === 'nearby' ? furthestApart * 2 : furthestApart;
+  const apart = within === 'nearby' ? furthestNearby : furthestApart;
   return { from: Math.max(first.from, hit.from - apart), to: Math.min(last.to, hit.to + apart) };
 }
 

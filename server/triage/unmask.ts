@@ -17,7 +17,7 @@ const leet: Readonly<Record<string, string>> = {
 
 /** Undoes a disguise where that gives a word of the vocabulary; undefined where it does not. */
 export function unmask(word: string, vocabulary: Vocabulary): string | undefined {
-  if (word.length < 3 || word.length > 30) return undefined;
+  if (word.length < 2 || word.length > 30) return undefined;
   const letters = word.replace(/[.\-_'·~]/g, '');
   if (!/[a-z]/.test(letters) && !/^[0-9$@]{3,8}$/.test(letters)) return undefined;
   for (const reading of readings(letters)) {
@@ -28,6 +28,7 @@ export function unmask(word: string, vocabulary: Vocabulary): string | undefined
     }
     if (!/^[a-z]+$/.test(reading)) continue;
     if (vocabulary.has(reading)) return reading;
+    if (reading.length < 3) continue;
     const unstretched = /(.)\1/.test(reading) ? vocabulary.unstretched(reading) : undefined;
     if (unstretched && (unstretched.length > 3 || /(.)\1\1/.test(reading))) return unstretched;
     const corrected = vocabulary.misspelt(reading);
