@@ -14,8 +14,7 @@ export async function seedDemonstration(env) {
 }
 
 /** What a visitor of the demonstration needs to know. */
-export const signIns = `
-  This is a demonstration: people and posts are made up. Sign in with the password alongside-demo as
+export const signIns = `  This is a demonstration: people and posts are made up. Sign in with the password alongside-demo as
     peer@demo.test         in a community
     newcomer@demo.test     in none yet
     supporter@demo.test    works the queue

@@ -17,7 +17,6 @@ await runCommand(async () => {
   const folder = writableFolder(dataFolder());
   const demonstration = showsDemonstration();
   const held = await takeFolder(folder);
-  process.once('exit', held.release);
   const address = await webAddress();
   await installPackages();
   const { mongoUri, redisUrl, started } = await openServices(folder);

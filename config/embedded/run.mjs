@@ -34,8 +34,7 @@ async function databases(folder) {
       redisUrl: redisUrl || running.env.REDIS_URL,
       publicUrl: running.address,
     };
-  const held = await takeFolder(folder);
-  process.once('exit', held.release);
+  await takeFolder(folder);
   return openServices(folder);
 }
 

@@ -1,4 +1,4 @@
-import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { Fault } from './fault.mjs';
@@ -22,8 +22,8 @@ export function whatRuns(folder) {
 
 /**
  * Takes the data folder for this process; a {@link Fault} when another one has it. Children that a killed command
- * left behind are stopped first.
- * @returns {{ note(change: object): void, release(): void }}
+ * left behind are stopped first. The folder is given back when this process ends.
+ * @returns {{ note(change: object): void }} adds to what others may read about this command
  */
 export async function takeFolder(folder) {
   const file = fileIn(folder);
@@ -39,19 +39,20 @@ export async function takeFolder(folder) {
     rmSync(file, { force: true });
   }
   let current = { self: identityOf(process.pid), children: [] };
-  const write = (flag) => writeFileSync(file, `${JSON.stringify(current, null, 2)}\n`, { mode: 0o600, flag });
+  const write = (target, flag) => writeFileSync(target, `${JSON.stringify(current, null, 2)}\n`, { mode: 0o600, flag });
   try {
-    write('wx');
+    write(file, 'wx');
   } catch (error) {
     if (error.code !== 'EEXIST') throw error;
     throw new Fault(`Another command is just starting on ${folder}.`);
   }
+  process.once('exit', () => rmSync(file, { force: true }));
   return {
     note(change) {
       current = { ...current, ...change };
-      write('w');
+      write(`${file}.next`, 'w');
+      renameSync(`${file}.next`, file);
     },
-    release: () => rmSync(file, { force: true }),
   };
 }
 
@@ -68,7 +69,8 @@ async function stopLeftovers(children) {
 function read(folder) {
   try {
     return JSON.parse(readFileSync(fileIn(folder), 'utf8'));
-  } catch {
-    return undefined;
+  } catch (error) {
+    // Cut off while it was written: nobody holds the folder, and the note is to be replaced.
+    return error.code === 'ENOENT' ? undefined : {};
   }
 }
