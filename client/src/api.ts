@@ -35,6 +35,11 @@ export class ApiProblem extends Error {
     return own ? t(own) : this.message;
   }
 
+  /** The same problem in words of our own. */
+  inWords(words: string): ApiProblem {
+    return new ApiProblem({ ...(this.body as ProblemBody), detail: words });
+  }
+
   /** The message for a field, by the fault's path. */
   fault(path: string): string | undefined {
     return this.faults.find((fault) => fault.path === path)?.message;
@@ -119,4 +124,15 @@ export async function request<T>(method: Method, path: string, sending: Sending 
 /** A key under which a creation counts once, however often it is sent. */
 export function newKey(): string {
   return Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join('');
+}
+
+/** A fault found here, before anything was sent. Throw it from an action, so that it shows like the server's own. */
+export function refusal(faults: readonly Fault[]): ApiProblem {
+  return new ApiProblem({
+    type: 'about:blank',
+    title: t('state.problem'),
+    status: 422,
+    code: 'invalid-input',
+    faults: [...faults],
+  });
 }

@@ -7,6 +7,25 @@ import { staffRoutes } from './routes.staff.tsx';
 import { Skeleton } from './ui/Skeleton.tsx';
 
 const LandingPage = lazy(() => import('./features/landing/LandingPage.tsx').then((m) => ({ default: m.LandingPage })));
+const RegisterPage = lazy(() =>
+  import('./features/accounts/RegisterPage.tsx').then((m) => ({ default: m.RegisterPage })),
+);
+const SignInPage = lazy(() => import('./features/accounts/SignInPage.tsx').then((m) => ({ default: m.SignInPage })));
+const ConfirmPage = lazy(() => import('./features/accounts/ConfirmPage.tsx').then((m) => ({ default: m.ConfirmPage })));
+const ResetPage = lazy(() => import('./features/accounts/ResetPage.tsx').then((m) => ({ default: m.ResetPage })));
+const InvitePage = lazy(() => import('./features/accounts/InvitePage.tsx').then((m) => ({ default: m.InvitePage })));
+const AccountPage = lazy(() => import('./features/accounts/AccountPage.tsx').then((m) => ({ default: m.AccountPage })));
+const PassphrasePage = lazy(() =>
+  import('./features/accounts/PassphrasePage.tsx').then((m) => ({ default: m.PassphrasePage })),
+);
+const DeletePage = lazy(() => import('./features/accounts/DeletePage.tsx').then((m) => ({ default: m.DeletePage })));
+const MailPage = lazy(() => import('./features/accounts/MailPage.tsx').then((m) => ({ default: m.MailPage })));
+const RulesPage = lazy(() => import('./features/legal/RulesPage.tsx').then((m) => ({ default: m.RulesPage })));
+const PrivacyPage = lazy(() => import('./features/legal/PrivacyPage.tsx').then((m) => ({ default: m.PrivacyPage })));
+const AccessibilityPage = lazy(() =>
+  import('./features/legal/AccessibilityPage.tsx').then((m) => ({ default: m.AccessibilityPage })),
+);
+const ReportPage = lazy(() => import('./features/reports/ReportPage.tsx').then((m) => ({ default: m.ReportPage })));
 
 /** Every address of the application. Each page is fetched when it is first opened. */
 export function Pages(): ReactNode {
@@ -22,6 +41,19 @@ export function Pages(): ReactNode {
       >
         <Routes>
           <Route path="/" element={<LandingPage />} />
+          <Route path="/register" element={<RegisterPage />} />
+          <Route path="/sign-in" element={<SignInPage />} />
+          <Route path="/confirm" element={<ConfirmPage />} />
+          <Route path="/reset" element={<ResetPage />} />
+          <Route path="/invite" element={<InvitePage />} />
+          <Route path="/account" element={<AccountPage />} />
+          <Route path="/account/passphrase" element={<PassphrasePage />} />
+          <Route path="/account/delete" element={<DeletePage />} />
+          <Route path="/dev/mail" element={<MailPage />} />
+          <Route path="/rules" element={<RulesPage />} />
+          <Route path="/privacy" element={<PrivacyPage />} />
+          <Route path="/accessibility" element={<AccessibilityPage />} />
+          <Route path="/report" element={<ReportPage />} />
           {memberRoutes}
           {staffRoutes}
           <Route path="*" element={<MissingPage />} />

@@ -1,11 +1,12 @@
 import type { ReactNode } from 'react';
 import { Link, useLocation } from 'react-router';
 import { useSession } from '../session.ts';
+import { Words } from '../words/Words.tsx';
 import { t } from '../words/words.ts';
 import { Brand } from './Brand.tsx';
 import { Safety } from './Safety.tsx';
 
-type Place = { to: string; label: string; wide?: boolean; current: boolean };
+type Place = { to: string; label: ReactNode; wide?: boolean; current: boolean };
 
 function usePlaces(): Place[] {
   const { view } = useSession();
@@ -24,7 +25,16 @@ function usePlaces(): Place[] {
     { to: '/groups', label: t('shell.groups'), current: under('/groups') || under('/conversations') },
     {
       to: '/notices',
-      label: count > 0 ? t('shell.notices-unread', { count }) : t('shell.notices'),
+      label:
+        count > 0 ? (
+          <Words
+            id="shell.notices-unread"
+            values={{ count }}
+            parts={{ vh: (inner) => <span className="vh">{inner}</span> }}
+          />
+        ) : (
+          t('shell.notices')
+        ),
       current: under('/notices'),
     },
     ...(view.can.seeLog ? [{ to: '/log', label: t('shell.log'), wide: true, current: under('/log') }] : []),

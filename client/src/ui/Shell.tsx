@@ -28,7 +28,11 @@ export function Shell({ children }: { children: ReactNode }): ReactNode {
       <a className="skip" href="#main">
         {t('shell.skip')}
       </a>
-      {view.demo && <p className="demo">{t('shell.demo')}</p>}
+      {view.demo && (
+        <aside className="demo" aria-label={t('shell.demo-label')}>
+          {t('shell.demo')}
+        </aside>
+      )}
       <Header />
       {!online && (
         <div className="wrap offline-bar">
