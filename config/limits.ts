@@ -45,6 +45,12 @@ export const accountLimits = {
   /** Registrations and mails asked for, of one address. */
   register: { points: 20, perMs: hour },
   mailAsked: { points: 5, perMs: hour },
+  /** Wrong tries from a browser that the account's owner signed in from before: it passes while strangers are being slowed. */
+  signInDevice: { points: 10, perMs: 15 * minute },
+  /** How long a browser is remembered as one that signed in before. */
+  deviceMs: 180 * day,
+  /** An account whose address nobody confirmed is deleted: it may be somebody else's address. */
+  unconfirmedMs: 7 * day,
   /** How often a socket's right to its rooms is asked again. */
   socketRecheckMs: minute,
 } as const;
@@ -55,6 +61,11 @@ export const joiningLimits = {
   answersKeptMs: 7 * day,
   /** Undecided requests lapse (product). */
   lapseMs: 30 * day,
+  /** Requests that lapse in one sweep. */
+  lapseBatch: 100,
+  /** Names suggested at once, and tries to find free ones. */
+  ideas: 3,
+  ideaTries: 30,
   /** When a join request is due: the applicant waits, nobody is in danger. */
   dueMs: day,
 } as const;
@@ -118,6 +129,12 @@ export const noticeLimits = {
   sweepMs: 15 * second,
   /** A notice not delivered after this is put on the queue again. */
   requeueMs: 10 * second,
+  /** Tries that fail come at longer and longer intervals, up to this. */
+  requeueMaxMs: 10 * minute,
+  /** A run that has been handing an e-mail over for longer than this has died. */
+  mailingStaleMs: 2 * minute,
+  /** Counts of unread notices stop here. */
+  unreadStop: 100,
   concurrency: 4,
   attempts: 5,
   backoffMs: 2 * second,

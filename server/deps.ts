@@ -1,6 +1,9 @@
 import { Redis } from 'ioredis';
 import type { Config } from '../config/env.ts';
+import type { OwnData } from './features/accounts/ownData.ts';
 import type { CaseTargets } from './features/cases/target.ts';
+import type { JoinPlaceOf } from './features/communities/place.ts';
+import type { AccountId } from './contract/ids.ts';
 import { createJobs, type Jobs } from './jobs/jobs.ts';
 import { systemClock, type Clock } from './kit/clock.ts';
 import { connectDb, type Db } from './kit/db.ts';
@@ -21,10 +24,18 @@ export interface Deps {
   readonly log: Log;
   /** What a case can be about, by kind. */
   readonly targets: CaseTargets;
+  /** What each feature keeps of an account, for export and erasure. */
+  readonly ownData: readonly OwnData[];
+  /** Where an account stands with communities that it asked to join. */
+  readonly joinPlace: JoinPlaceOf;
+  /** How many notices an account has not read; stops at 100. */
+  readonly unreadNotices: (db: Db, accountId: AccountId) => Promise<number>;
 }
 
-/** What `openDeps` opens; the process adds `announce` and `targets`. */
-export type Opened = Omit<Deps, 'announce' | 'targets'> & { close(): Promise<void> };
+/** What features give to each other against the direction of their imports; the process puts it together. */
+export type Composed = Pick<Deps, 'targets' | 'ownData' | 'joinPlace' | 'unreadNotices'>;
+/** What `openDeps` opens; the process adds `announce` and what is composed. */
+export type Opened = Omit<Deps, 'announce' | keyof Composed> & { close(): Promise<void> };
 
 /** Opens the connections of one process. Raises when the database can't be reached; Redis may come later. */
 export async function openDeps(config: Config, part: string, clock: Clock = systemClock): Promise<Opened> {

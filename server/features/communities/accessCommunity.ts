@@ -3,7 +3,7 @@ import type { Deps } from '../../deps.ts';
 import { found, refuse } from '../../kit/problem.ts';
 import { membershipIn, type Actor } from '../memberships/actor.ts';
 import type { Membership } from '../memberships/membership.ts';
-import { findByIds, findBySlug } from './communities.store.ts';
+import { findAll, findByIds, findBySlug } from './communities.store.ts';
 import type { CommunityRow } from './community.ts';
 
 /** A community with the reader's place in it. */
@@ -29,6 +29,11 @@ export async function communitiesById(
 ): Promise<Map<CommunityId, CommunityRow>> {
   const rows = await findByIds(deps.db, [...new Set(ids)]);
   return new Map(rows.map((row) => [row._id, row]));
+}
+
+/** Every community, by name. */
+export function allCommunities(deps: Pick<Deps, 'db'>): Promise<CommunityRow[]> {
+  return findAll(deps.db);
 }
 
 /** The gate to a community's inside. Raises `not-found` for everyone who is not let in, as for what does not exist. */

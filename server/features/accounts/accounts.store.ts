@@ -1,0 +1,92 @@
+import { Schema, type Model } from 'mongoose';
+import type { AccountId } from '../../contract/ids.ts';
+import type { Db, Tx } from '../../kit/db.ts';
+import type { Account } from './account.ts';
+
+const schema = new Schema(
+  {
+    _id: { type: String, required: true },
+    email: { type: String, required: true },
+    passphraseHash: { type: String, required: true },
+    birthYear: { type: Number, required: true },
+    birthMonth: { type: Number, required: true },
+    emailConfirmedAt: { type: Date, default: null },
+    orgAdmin: { type: Boolean, required: true },
+    mail: {
+      type: new Schema({ held: Boolean, decided: Boolean, replied: Boolean }, { _id: false, strict: 'throw' }),
+      required: true,
+    },
+    sessionGeneration: { type: Number, required: true },
+    privacyAcceptedAt: { type: Date, required: true },
+    createdAt: { type: Date, required: true },
+  },
+  { versionKey: false, strict: 'throw', collection: 'accounts' },
+);
+schema.index({ email: 1 }, { unique: true, name: 'email-once' });
+schema.index({ orgAdmin: 1 }, { partialFilterExpression: { orgAdmin: true } });
+schema.index({ createdAt: 1 }, { partialFilterExpression: { emailConfirmedAt: null }, name: 'unconfirmed' });
+
+/** The collection's model on one connection. */
+export function accounts(db: Db): Model<Account> {
+  return (
+    (db.models['Account'] as Model<Account> | undefined) ??
+    db.model<Account>('Account', schema as unknown as Schema<Account>)
+  );
+}
+
+/** An account by id. */
+export function findAccount(db: Db, id: AccountId, tx?: Tx): Promise<Account | null> {
+  return accounts(db)
+    .findById(id)
+    .session(tx ?? null)
+    .lean<Account>()
+    .exec();
+}
+
+/** An account by its normalised address. */
+export function findAccountByEmail(db: Db, email: string): Promise<Account | null> {
+  return accounts(db).findOne({ email }).lean<Account>().exec();
+}
+
+/** Writes a new account. Raises the duplicate of `email-once` when the address is known. */
+export async function insertAccount(db: Db, row: Account, tx?: Tx): Promise<void> {
+  await accounts(db).create([row], { session: tx ?? null });
+}
+
+/** Changes fields of an account; with `endSessions` its generation grows too. Answers the changed row. */
+export function changeAccount(
+  db: Db,
+  id: AccountId,
+  change: { set: Partial<Omit<Account, '_id' | 'sessionGeneration'>>; endSessions?: boolean },
+  tx?: Tx,
+): Promise<Account | null> {
+  return accounts(db)
+    .findOneAndUpdate(
+      { _id: id },
+      { $set: change.set, $inc: { sessionGeneration: change.endSessions === true ? 1 : 0 } },
+      { returnDocument: 'after', session: tx ?? null },
+    )
+    .lean<Account>()
+    .exec();
+}
+
+/** Organisation admins other than one account, inside a transaction. */
+export function countOtherOrgAdmins(db: Db, id: AccountId, tx: Tx): Promise<number> {
+  return accounts(db)
+    .countDocuments({ orgAdmin: true, _id: { $ne: id } })
+    .session(tx)
+    .exec();
+}
+
+/** Removes an account for good. */
+export async function removeAccount(db: Db, id: AccountId, tx: Tx): Promise<void> {
+  await accounts(db).deleteOne({ _id: id }).session(tx).exec();
+}
+
+/** Removes accounts whose address nobody confirmed since `before`. Answers how many. */
+export async function removeUnconfirmed(db: Db, before: Date): Promise<number> {
+  const removed = await accounts(db)
+    .deleteMany({ emailConfirmedAt: null, createdAt: { $lt: before } })
+    .exec();
+  return removed.deletedCount;
+}

@@ -1,0 +1,51 @@
+import type { AccountId } from '../../contract/ids.ts';
+import type { Deps } from '../../deps.ts';
+import { hashSessionId } from '../../kit/sessionStore.ts';
+import { visitor, type Actor } from '../memberships/actor.ts';
+import { activeMembershipsOf } from '../memberships/readMemberships.ts';
+import { findAccount } from './accounts.store.ts';
+
+/** What of a request, or of a socket's handshake, says who asks. */
+export interface Asking {
+  readonly session?: { readonly passport?: { readonly user: AccountId }; readonly generation?: number } | null;
+  readonly sessionID?: string;
+}
+
+/** Who asks: the session's account with its memberships as they are now. A deleted account, or a session from before all were ended, is a visitor. */
+export async function authenticate(
+  deps: Pick<Deps, 'db'>,
+  req: object,
+): Promise<{ actor: Actor; accountId: AccountId | null }> {
+  const { session } = req as Asking;
+  const accountId = session?.passport?.user;
+  if (accountId === undefined) return { actor: visitor, accountId: null };
+  const actor = await loadActor(deps, accountId, session?.generation);
+  return { actor, accountId: actor.accountId };
+}
+
+/** The name of the request's session in rooms and lists; null for visitors. It is not the session's secret. */
+export function sessionHash(req: object): string | null {
+  const { session, sessionID } = req as Asking;
+  if (session?.passport?.user === undefined || sessionID === undefined) return null;
+  return hashSessionId(sessionID);
+}
+
+/** What an account may do now, for sockets that stay open. */
+export function actorOfAccount(deps: Pick<Deps, 'db'>, accountId: AccountId): Promise<Actor> {
+  return loadActor(deps, accountId, undefined);
+}
+
+async function loadActor(deps: Pick<Deps, 'db'>, accountId: AccountId, generation: number | undefined): Promise<Actor> {
+  const [account, memberships] = await Promise.all([
+    findAccount(deps.db, accountId),
+    activeMembershipsOf(deps, accountId),
+  ]);
+  if (account === null) return visitor;
+  if (generation !== undefined && generation !== account.sessionGeneration) return visitor;
+  return {
+    accountId,
+    orgAdmin: account.orgAdmin,
+    emailConfirmed: account.emailConfirmedAt !== null,
+    memberships,
+  };
+}

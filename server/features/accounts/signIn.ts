@@ -1,0 +1,66 @@
+import type { Request, Response } from 'express';
+import { Strategy } from 'passport-local';
+import { accountLimits } from '../../../config/limits.ts';
+import type { AccountId } from '../../contract/ids.ts';
+import type { Deps } from '../../deps.ts';
+import { checkSignIn } from './checkSignIn.ts';
+import type { Account } from './account.ts';
+import { deviceCookieName, issueDevice } from './deviceCookie.ts';
+import { cookieAttributes, passport, type SignedIn } from './sessions.ts';
+
+/** Signs in with what the body says, through passport's local strategy. Raises what `checkSignIn` raises. */
+export async function signIn(deps: Deps, req: Request, res: Response): Promise<AccountId> {
+  const strategy = new Strategy(
+    { usernameField: 'email', passwordField: 'passphrase', session: false },
+    (email, passphrase, done) => {
+      checkSignIn(deps, { email, passphrase, address: req.ip ?? 'unknown', cookies: req.get('cookie') }).then(
+        (account) => done(null, account),
+        (error: unknown) => done(error),
+      );
+    },
+  );
+  const account = await new Promise<Account>((resolve, reject) => {
+    const settle = (error: unknown, found: Account | false | null) =>
+      error !== null && error !== undefined ? reject(error as Error) : resolve(found as Account);
+    // Passport takes a strategy as well as the name of one; its types know names alone.
+    const middleware = passport.authenticate(strategy as unknown as string, settle) as (
+      req: Request,
+      res: Response,
+      next: (error?: unknown) => void,
+    ) => void;
+    middleware(req, res, (error) => reject(error as Error));
+  });
+  await beginSession(deps, account, req);
+  const known = issueDevice(deps.config.sessionSecret, account._id, deps.clock.now());
+  res.cookie(deviceCookieName, known, { ...cookieAttributes(deps.config), maxAge: accountLimits.deviceMs });
+  return account._id;
+}
+
+/** Begins a session of an account in this browser, under a new secret; whatever session there was ends. */
+export function beginSession(deps: Pick<Deps, 'clock'>, account: Account, req: Request): Promise<void> {
+  const signedIn: SignedIn = {
+    id: account._id,
+    generation: account.sessionGeneration,
+    startedAt: deps.clock.now().toISOString(),
+    device: (req.get('user-agent') ?? '').slice(0, 200),
+  };
+  return new Promise((resolve, reject) => {
+    req.logIn(signedIn, (error: unknown) =>
+      error === null || error === undefined ? resolve() : reject(error as Error),
+    );
+  });
+}
+
+/** Ends the request's own session and clears its cookie. */
+export function endSession(deps: Pick<Deps, 'config'>, req: Request, res: Response, cookie: string): Promise<void> {
+  return new Promise((resolve, reject) => {
+    req.session.destroy((error: unknown) => {
+      if (error !== null && error !== undefined) {
+        reject(error as Error);
+        return;
+      }
+      res.clearCookie(cookie, cookieAttributes(deps.config));
+      resolve();
+    });
+  });
+}

@@ -1,0 +1,99 @@
+import { createHash } from 'node:crypto';
+import { MongoStore } from 'connect-mongo';
+import { Store, type SessionData } from 'express-session';
+import { LRUCache } from 'lru-cache';
+import type { Db } from './db.ts';
+import type { SessionCopies } from './sessionStoreCopies.ts';
+
+/** The name under which a session is stored: its secret stays in the cookie alone. */
+export function hashSessionId(sid: string): string {
+  return createHash('sha256').update(sid).digest('hex');
+}
+
+interface StoreOptions {
+  readonly dbName: string;
+  readonly idleMs: number;
+  /** A session's last use is written down at most this often. */
+  readonly touchMs: number;
+}
+
+type MongoClientOfStore = NonNullable<Parameters<typeof MongoStore.create>[0]['client']>;
+type Loaded = SessionData & { lastModified?: Date };
+
+/**
+ * Sessions: durable in MongoDB, with short-lived copies beside it. Nothing may write into a session after sign-in: `set` makes what is
+ * missing, and so would bring an ended session back.
+ */
+export class DurableSessionStore extends Store {
+  private readonly mongo: MongoStore;
+  private readonly copies: SessionCopies;
+  private readonly touched: LRUCache<string, true>;
+
+  constructor(db: Db, copies: SessionCopies, options: StoreOptions) {
+    super();
+    this.copies = copies;
+    this.touched = new LRUCache({ max: 20_000, ttl: options.touchMs });
+    this.mongo = MongoStore.create({
+      // Mongoose brings its own copy of the driver, so the two types have nothing in common but their shape.
+      client: db.getClient() as unknown as MongoClientOfStore,
+      dbName: options.dbName,
+      collectionName: 'sessions',
+      ttl: options.idleMs / 1_000,
+      touchAfter: options.touchMs / 1_000,
+      stringify: false,
+      autoRemove: 'disabled',
+      transformId: hashSessionId,
+    });
+  }
+
+  override get(sid: string, callback: (error: unknown, session?: SessionData | null) => void): void {
+    const load = async (): Promise<SessionData | null> => {
+      const hash = hashSessionId(sid);
+      const copy = await this.copies.read(hash);
+      if (copy === 'ended') return null;
+      if (copy !== null) return revive(copy);
+      const stored = await new Promise<SessionData | null>((resolve, reject) => {
+        this.mongo.get(sid, (error, session) => (error ? reject(asError(error)) : resolve(session ?? null)));
+      });
+      if (stored !== null) await this.copies.keep(hash, JSON.stringify(stored));
+      return stored;
+    };
+    load().then(
+      (session) => callback(null, session),
+      (error: unknown) => callback(error),
+    );
+  }
+
+  override set(sid: string, session: SessionData, callback?: (error?: unknown) => void): void {
+    this.mongo.set(sid, session, callback);
+  }
+
+  override touch(sid: string, session: SessionData, callback?: () => void): void {
+    const hash = hashSessionId(sid);
+    if (this.touched.has(hash)) {
+      callback?.();
+      return;
+    }
+    this.touched.set(hash, true);
+    // A session that ended meanwhile can't be touched, and a missed touch costs nothing: the next one comes.
+    this.mongo.touch(sid, session, () => callback?.());
+  }
+
+  override destroy(sid: string, callback?: (error?: unknown) => void): void {
+    this.mongo.destroy(sid, (error) => {
+      void this.copies.end(hashSessionId(sid)).then(() => callback?.(error));
+    });
+  }
+}
+
+function revive(copy: string): SessionData {
+  const session = JSON.parse(copy) as SessionData & { lastModified?: string };
+  const { lastModified, ...rest } = session;
+  const loaded: Loaded = rest;
+  if (lastModified !== undefined) loaded.lastModified = new Date(lastModified);
+  return loaded;
+}
+
+function asError(error: unknown): Error {
+  return error instanceof Error ? error : new Error(String(error));
+}
