@@ -5,12 +5,13 @@ import { withLock } from './lock.mjs';
 import { rootFolder } from './paths.mjs';
 import { capture } from './process.mjs';
 import { during } from './say.mjs';
+import { settleAll } from './settleAll.mjs';
 import { copyData, fingerprint } from './sources.mjs';
 
 const dist = join(rootFolder, 'dist');
 const serverSources = ['server', 'workers', 'config'];
 
-/** What is built, from what, and into what; what both depend on comes first. */
+/** What is built, from what, and into what. */
 const parts = [
   {
     name: 'server',
@@ -33,7 +34,7 @@ const parts = [
 export async function buildOnce({ always = false } = {}) {
   mkdirSync(dist, { recursive: true });
   await withLock(join(dist, '.building'), async () => {
-    for (const part of parts) await buildPart(part, always);
+    await settleAll(parts.map((part) => buildPart(part, always)));
   });
 }
 

@@ -11,16 +11,17 @@ export function say(line) {
  * @template T
  * @param {string} what in the present tense: "building the client"
  * @param {() => Promise<T>} step
+ * @param {{ usuallyQuick?: boolean }} [options] a step that is `usuallyQuick` is mentioned only when it takes long
  * @returns {Promise<T>}
  */
-export async function during(what, step) {
+export async function during(what, step, { usuallyQuick = false } = {}) {
   const startedAt = performance.now();
   const seconds = () => ((performance.now() - startedAt) / 1000).toFixed(1);
-  say(`${what} …`);
+  if (!usuallyQuick) say(`${what} …`);
   const ticker = setInterval(() => say(`  still ${what} (${seconds()} s)`), tickMs);
   try {
     const result = await step();
-    say(`  done in ${seconds()} s`);
+    if (!usuallyQuick) say(`  ${what}: done in ${seconds()} s`);
     return result;
   } finally {
     clearInterval(ticker);

@@ -2,7 +2,8 @@ import { join } from 'node:path';
 import { findMongo } from './findMongo.mjs';
 import { findRedis } from './findRedis.mjs';
 import { reachMongo, reachRedis, withoutPassword } from './reach.mjs';
-import { say } from './say.mjs';
+import { during, say } from './say.mjs';
+import { settleAll } from './settleAll.mjs';
 import { lastTime, startMongo } from './startMongo.mjs';
 import { startRedis } from './startRedis.mjs';
 
@@ -29,7 +30,11 @@ async function mongoAt(folder, passing) {
   const mongoFolder = join(folder, 'mongo');
   const mongo = await findMongo(lastTime(mongoFolder).series);
   const quick = ['--wiredTigerCacheSizeGB', '0.5', '--setParameter', 'diagnosticDataCollectionEnabled=false'];
-  const { uri, ...running } = await startMongo(mongo, mongoFolder, passing ? quick : []);
+  const { uri, ...running } = await during(
+    'starting MongoDB',
+    () => startMongo(mongo, mongoFolder, passing ? quick : []),
+    { usuallyQuick: true },
+  );
   say(`MongoDB: ${mongo.version}, ${mongo.from} (${mongo.file}), data in ${mongoFolder}`);
   return { address: uri, name: 'MongoDB', ...running };
 }
@@ -46,12 +51,4 @@ async function redisAt(folder, passing) {
   const { url, ...running } = await startRedis(redis, redisFolder, { durable: !passing });
   say(`Redis: ${redis.version}, ${redis.from} (${redis.file}), data in ${redisFolder}`);
   return { address: url, name: 'Redis', ...running };
-}
-
-/** Waits for all, also after a fault, so that nothing is started once the fault is known; then raises the first. */
-async function settleAll(promises) {
-  const results = await Promise.allSettled(promises);
-  const failed = results.find(({ status }) => status === 'rejected');
-  if (failed) throw failed.reason;
-  return results.map(({ value }) => value);
 }

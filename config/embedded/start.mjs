@@ -10,9 +10,11 @@ import { localUrl, webAddress } from './ports.mjs';
 import { launch } from './process.mjs';
 import { makeRoster } from './roster.mjs';
 import { takeFolder } from './running.mjs';
-import { say } from './say.mjs';
+import { during, say } from './say.mjs';
 import { checkPublicUrl, serverEnv, showsDemonstration } from './serverEnv.mjs';
 import { openServices } from './services.mjs';
+
+const quick = { usuallyQuick: true };
 
 // `npm start`: everything on this machine, from a clean clone, until Ctrl-C.
 await runCommand(async () => {
@@ -34,7 +36,7 @@ await runCommand(async () => {
     if (demonstration) await seedDemonstration(env);
     roster.keep(program('web', 'dist/server/main.js', env));
     roster.keep(program('worker', 'dist/workers/main.js', env));
-    const missing = await awaitReady(localUrl(address));
+    const missing = await during('waiting until the site is ready', () => awaitReady(localUrl(address)), quick);
     roster.settle();
     held.note({ address: env.PUBLIC_URL, env: { MONGODB_URI: mongoUri, REDIS_URL: redisUrl } });
     say(`ready after ${((performance.now() - startedAt) / 1000).toFixed(1)} s; logs are in ${join(folder, 'log')}`);

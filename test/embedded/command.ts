@@ -57,7 +57,7 @@ function follow(child: ChildProcess): Command {
       }),
     interrupt: async () => {
       const before = performance.now();
-      process.kill(-pid, 'SIGINT');
+      if (child.exitCode === null && child.signalCode === null) process.kill(-pid, 'SIGINT');
       await exited;
       return performance.now() - before;
     },
@@ -85,10 +85,10 @@ export function exists(pid: number): boolean {
   }
 }
 
-/** Takes a port, any when none is given, and listens there. */
+/** Takes a port, any when none is given; whoever connects is turned away. */
 export function occupy(port = 0): Promise<{ server: Server; port: number }> {
   return new Promise((done, fail) => {
-    const server = createServer().once('error', fail);
+    const server = createServer((socket) => socket.destroy()).once('error', fail);
     server.listen(port, '127.0.0.1', () => done({ server, port: (server.address() as AddressInfo).port }));
   });
 }
