@@ -25,7 +25,7 @@ export const concepts = {
   ],
   person: [
     '{relative}',
-    "he|she|they|friend|friends|mate|mates|neighbour|colleague|someone|lass|bloke|guy|girl|boy|man|woman|lady|buddy|member|people|everyone|nobody|student|resident|client|kid|bestie|house",
+    'he|she|they|friend|friends|mate|mates|neighbour|colleague|someone|lass|bloke|guy|girl|boy|man|woman|lady|buddy|member|people|everyone|nobody|student|resident|client|kid|bestie|house',
   ],
   someone: [
     '(my|our|her|his|their|the|a|wor|one|that) ~1 {relative}',
@@ -251,5 +251,206 @@ export const concepts = {
   ],
   'doctor-word': [
     'doctor|doctors|nurse|nurses|consultant|consultants|team|clinic|gp|dsn|oncologist|nephrologist|hospital|pharmacist|unit|specialist|dietitian|registrar|surgeon|surgery|chemist|professor|prof|transplant team|hospice|onc|hiv doctor|renal|cns|endo|endocrinologist|midwife|paramedic|paramedics',
+  ],
+
+  // Medicine and treatment.
+  vital: [
+    'insulin|basal|bolus|lantus|novorapid|levemir|tresiba|fiasp|humalog|tacrolimus|mycophenolate|ciclosporin|sirolimus|azathioprine|steroids|prednisolone|hydrocortisone|dialysis|haemo|haemodialysis|chemo|radiotherapy|immunotherapy|arvs|art|antiretrovirals|biktarvy|triumeq|dolutegravir|tamoxifen|letrozole|warfarin|apixaban|anticoagulants|immunosuppressants|antirejection|dialysing|injecting|inject',
+    '(blood thinners|anti rejection|anti rejections|anti reject|rejection meds|rejection tablets|hiv (meds|tablets|medicine|pills|medication)|chemo tablets|heart (pills|tablets|meds)|(the|my) machine)',
+    '(my|me|all my|any of my|all the|all of my) ~1 (meds|medication|medications|medicine|medicines|tablets|pills|treatment|injections|jabs|drugs|antidepressants|immunosuppressants|sessions)',
+    '(meds|medication|medicine|treatment|tablets)',
+  ],
+  treatment: [
+    '{vital}',
+    'meds|medication|medicine|medicines|tablets|pills|treatment|injections|jabs|sessions|session|cycle|cycles|transplant|machine|unit|metformin|antidepressants|immunosuppressants|capsules|pump',
+  ],
+  'any-medicine': [
+    '{treatment}',
+    'ramipril|amlodipine|statin|statins|pregabalin|gabapentin|codeine|morphine|ibuprofen|paracetamol|antibiotics|amoxicillin|hydroxychloroquine|methotrexate|efavirenz|patches|patch|dose|doses|units|unit|background|lunchtime|tablet|pill|capsule|binders|binder|inhaler|tabs|diuretic|furosemide|aspirin|tramadol|diazepam|steroid|prednisone|pred|iron|levothyroxine|prozac|sertraline|ratio|ratios',
+  ],
+  stop: [
+    '(stopped|stopping|stop|quit|quitting|ditched|ditching|jacked|jacking|packed|packing|binned|binning|knocked|chucked|abandoned|dropped|sacked|coming off|come off|came off|gone off|given up|giving up|gave up|give up|turning my back on|walked away from|refused|refusing|no longer (taking|going|doing|injecting|having)|weaned myself off|took myself off|taking myself off) (in|off|up|with)?',
+  ],
+  'not-taking': [
+    '(not|never|stopped|isnt|havent|hasnt|wont) ~2 (taking|taken|take|took|injected|injecting|inject|doing|done|going|gone|been|having|had|bother|bothered|bothering|started|opened|open|touched|collect|collected)',
+  ],
+  'not-going': [
+    '(not|never|wont) ~2 (going|go|gone|been|turning up|turn up|attend|attending) (back)? (to)? (the|my)? (dialysis|unit|chemo|clinic|hospital|haemo|machine|treatment|session|sessions|cycle|radiotherapy|transplant)',
+  ],
+  disposed: [
+    '(in the bin|in the dustbin|down the (sink|toilet|loo|drain)|flushed|binned|away|under the bed|in a drawer)',
+  ],
+  swap: ['swapped|swapping|replaced|replacing|traded|switched'],
+  secret: [
+    '(not|never|havent|without) ~2 (telling|told|tell|mention|mentioning|mentioned|said|saying|letting on) (anyone|anybody|them|the|my|him|her|nobody|a soul|dave|clinic|team|no one|hospital|unit|mum|dad|wife|husband|consultant|doctor|dr|it)?',
+    '(nobody|no one|noone|nobodys|no ones) (knows|know|clocked|noticed|notices|notice|has)',
+    'do not know',
+    'told (nobody|no one|noone)',
+    '(clinic|hospital|team|unit|mum|doctor|consultant|doctors|they|wife|husband|kids|nurse) ~2 (thinks|think|do not know|does not know|dont know|not know)',
+    'shhh|shh|secretly',
+    '(dont|do not) (@|at)? (me|tell|lecture)',
+    '(pretend|pretending|lied|lying|lie) ~3',
+    'we do not speak of it',
+    'dont @',
+  ],
+  thin: [
+    '(lose|losing|lost|drop|dropping|shed|shedding) ~2 (weight|stone|pounds|lb|lbs|kilos)',
+    'weight|thin|thinner|skinny|slim|slimmer|fat|size|dress|bikini|belly|9lb|kg|jeans|calories|bridesmaid|wedding|summer body|lighter',
+  ],
+  // Emergencies.
+  vomiting: [
+    'vomit*|puking|puke|puked|heaving|sick|spewing|retching',
+    '(throwing|throw|threw|chucking|chuck|keep|keeping|kept) ~3 (up|down)',
+    '(being|been|was|stop being|keep being) sick',
+    'd v',
+    'bucket',
+  ],
+  hypo: ['hypo|hypos|hypoing|hypoglycaemia|hypoglycemia'],
+  'low-sugar': [
+    '(libre|dexcom|sensor|sugar|sugars|bg|glucose|meter|cgm|reading|blood sugar|bloods|dropping|drops|low|at|its|now|gone to|down to|im) ~4 <0.8..2.99>',
+    '<0.8..2.99> ~4 (dexcom|libre|sensor|meter|arrow|lucozade|hypo|dropping|glucose|sugar|now)',
+  ],
+  'low-sugar-word': ['sugar|sugars|libre|dexcom|sensor|meter|bg|glucose'],
+  'hypo-danger': [
+    'alone|help|unconscious|fitting|seizure|seizures|glucagon|collapsed|confused',
+    '(can not|cant|could not|couldnt|struggling to|not able to) ~2 (swallow|eat|stand|open|think|see|move|get up|work out|face eating|keep|find)',
+    '(no|any|run out of|ran out of|out of) ~1 (sugar|lucozade|glucose|food|jelly babies|juice|dextrose|sweets|glucogel)',
+    '(on my own|by myself|no one (here|home|in)|nobody (here|in|home|about)|still nobody|flatmates ~3 out|by meself)',
+    '(not|wont|will not) (wake|waking|responding|coming up|going up)',
+    'lips ~3 numb',
+    'shaking (too|that|so)',
+    '(drunk|vodka|skinful|wine|pints)',
+    '(wet with|dripping|soaked in) sweat',
+    '(feel|feeling) sick',
+  ],
+  chemo: [
+    'chemo|docetaxel|folfox|capecitabine|fec|carboplatin|cisplatin|neutropenic|neutropenia|immunotherapy|pembro|pembrolizumab|abvd|r chop|paclitaxel|folfirinox|rituximab',
+    '(day|days) <1..21> ~3 (chemo|cycle|after|post|of|since|fec)',
+    '(cycle|round) (one|two|three|four|five|six|<1..12>)',
+    '(last|since|after|post|my|second|first) ~1 chemo',
+    '(red|alert) card',
+    'on treatment for ~2 cancer',
+  ],
+  fever: [
+    '<37.5..37.99>',
+    '<38.01..38.99>',
+    '<39.01..39.99>',
+    '<40.01..41.99>',
+    '<38..41> (c|degrees|celsius|°|°c|dg)',
+    '<100.4..106> (f|fahrenheit|degrees|°f)?',
+    '{temperature} ~5 (<37.5..42>|<100.4..106>|<34..35.9>)',
+    '(high|raging|spiking|spiked|got a|running a|have a) (temperature|fever|temps)',
+    'burning up',
+    'fever',
+  ],
+  temperature: ['temperature|thermometer|temps|feverish'],
+  shivering: [
+    'shiver|shivery|shivering|shivers|shaky|rigors|rigor|shaking|trembling|chattering|chills|sweats|freezing',
+    'hot and cold',
+    'heads burstin*',
+    'cold n',
+  ],
+  breathless: [
+    'breathless|gasping|gurgling|froth|suffocating|drowning|wheezing|palpitations',
+    '(can not|cant|cannot|could not|struggling to|hard to|fighting to|trouble) ~2 (breathe|breath|breathing|get (my|me) breath|lie flat|lie down|get to the end of a sentence|sleep flat)',
+    '(short|out) of breath',
+    '(stopping|stop|fighting) for (air|breath)',
+    'chest ~3 (tight|pain|pains|heavy|hurts|band|crushing|gurgling)',
+    '(tight|tightness|band|pain|pains|pressure) ~4 chest',
+    'straw',
+  ],
+  'missed-dialysis': [
+    '(missed|skipped|missing|not been|not had|miss|couldnt get to|could not get (in|to)|not gone|not been on|skip|cancelled) ~4 (dialysis|session|sessions|haemo|slot|slots|treatment|tuesday|thursday|saturday|monday|wednesday|friday|last|goes|since|wednesday)',
+    '(no dialysis|no haemo) ',
+    'dialysis not till',
+  ],
+  // People who harm.
+  abuser: [
+    'he|she|they|hes|shes|husband|wife|partner|boyfriend|girlfriend|hubby|ex|stepdad|stepmum|carer|carers|manager|grandson|uncle|auntie|landlord|agency|flatmate|boss|mother in law|father in law|in laws|support worker|keyworker|pa|fella|bloke',
+    '(mum|dad|mother|father|brother|sister|son|daughter|aunt|family|neighbour|coach|teacher|nurse|girl|man|woman|husbands|mums|one|parents)',
+  ],
+  'danger-now': [
+    'now|tonight|please|help|someone|outside|coming|phone|phones|percent|hiding|locked|ambulance|police|quick|hurry|back at|gone to|garage|kitchen|lift him|cannot|says',
+  ],
+  'hurt-me': [
+    '(hits|hit|hurts|hurt|touches|touched|beats|slaps|kicks|locks|punches|threatens|burns|shouts at) (me|us)',
+    '(scared|frightened) (of|to go home)',
+    '(wont|will not|not) (give|giv|let) me',
+    '(run|running) away',
+    '(older|man|boyfriend|he) ~5 (<20..60>|secret)',
+    'no one feeds',
+  ],
+  child: [
+    'my (son|daughter|baby|child|kids|children|bairn|lad|little one|niece|nephew|grandson|granddaughter|boy|girl)',
+    '(son|daughter|baby|newborn|toddler|child|kids|bairn|foster)',
+    '(he|she) is (only)? <0..17>',
+  ],
+  // Conduct.
+  quackery: [
+    'bicarb|bicarbonate|bleach|turmeric|soursop|zeolite|mms|ivermectin|wormer|fenbendazole|gerson|colloidal|cleanse|ayurved*|reiki|homeopath*|hemp|cannabis|cbd|moringa|sheikh|bishop|prophet|miracle|alkaline|dandelion|essiac|laetrile|bracelet|bracelets|rife|frequency|detox|anointing|urine therapy|celery',
+    '(baking soda|black seed oil|camel milk|herb doctor|herbal|herbs|one plant|apricot kernels|juice cleanse|juicing|juices|parasite cleanse|holy water|special honey|chlorine drops|apple cider vinegar|vinegar|garlic|coconut oil|celery juice|healing|mushroom coffee|leaf tea|dog wormer|drops|capsules)',
+  ],
+  cured: [
+    'cured|cure|cures|healed|heals|heal|reversed|reverse|dissolved|dissolves|regrows|regrew|vanished|eradicated',
+    '(scan|test|bloods|tumour|virus|load|creatinine) ~5 (clear|gone|negative|zero|normal|90|down)',
+    '(got rid of|shrunk|wiped out|brought) (my|the|it)',
+    '(leave|left) the body',
+    'no more (hospital|tablets|insulin|dialysis)',
+    'no tablets needed',
+    'threw away (my|her|his) tablets',
+    'my ~2 has gone',
+    'off (all)? (my)? (insulin|meds)',
+  ],
+  sell: [
+    'selling|sell|sale|flog|flogging|swap|swapping|swaps|trade|bargain|ono|wtb|offers|collects',
+    '(for sale|going spare|going cheap|make me an offer|name (your|ur) price|name ur price|cash or bank|buyer (to)? (collect|collects)|collect from|can post|few quid|rather they went)',
+  ],
+  goods: [
+    'insulin|pens|pen|sensors|sensor|libre|dexcom|strips|pump|omnipods|omnipod|pods|novorapid|fiasp|lantus|tacrolimus|tramadol|codeine|morphine|oramorph|diazepam|zopiclone|zopis|trams|fentanyl|patches|prep|truvada|meds|medication|tablets|ozempic|wegovy|mounjaro|viagra|gabapentin|pregabalin|renvela|fosrenol|sensipar|aranesp|dialysate|chair|scooter|wheelchair|epo|vials|needles|steroids|antibiotics|binders|pills|gummies|capsules|hoist|mycophenolate|methadone|xanax|oxycodone|reader|transmitter|infusion sets|box|boxes|wigs|bracelets|rife',
+  ],
+  controlled: [
+    'diazepam|tramadol|codeine|morphine|oramorph|zopiclone|zopis|trams|fentanyl|pregabalin|gabapentin|xanax|oxycodone|temazepam|methadone|ketamine|insulin|ozempic|wegovy|mounjaro|viagra|prep|tacrolimus|epo|sensors|pens',
+  ],
+  price: [
+    '£',
+    '<n> (quid|pounds|pound|p|each|ono|a box|a pop|the lot|a tub)',
+    '(tenner|fiver|quid|twenty quid|few quid|score|grand)',
+    'half price',
+  ],
+  organ: ['kidney|kidneys|liver|organ|organs|donor|donors|lobe'],
+  pay: [
+    '(pay|paying|paid|payment|cash|reward|price|grand|thousand|money|thousands|k)',
+    '<5000..999999>',
+    '<5..99> (k|grand|thousand)',
+    '(fifteen|twenty|ten|thirty|forty|fifty|five) (grand|thousand|k)',
+  ],
+  platform: [
+    'whatsapp|instagram|snapchat|telegram|facebook|messenger|discord|kik|tiktok|twitter|skype|signal|wechat|viber|gamertag|psn|reddit|tinder|grindr|insta|fb|zoom|onlyfans|k1k|x box|xbox',
+  ],
+  status: [
+    'positive|poz|hiv|hiv +|aids|infected|terminal|undetectable|gay|trans|undocumented',
+    '(got the virus|has the virus|one of (us|them)|carrying|on antiretrovirals|no visa)',
+  ],
+  slur: [
+    'paki|pakis|nigger|niggers|nigga|coon|coons|chink|chinks|gyppo|gyppos|gypo|pikey|pikeys|wog|wogs|tranny|trannies|poof|poofs|poofter|faggot|faggots|dykes|spastic|spastics|spaz|retard|retards|mong|mongs|kike|kikes|yid|raghead|ragheads|towelhead|subhuman|subhumans|shemale|golliwog|aidsy',
+  ],
+  group: [
+    'muslims|muslim|jews|jew|jewish|christians|immigrants|immigrant|migrants|foreigners|foreigner|gypsies|gypsy|travellers|blacks|asians|africans|arabs|pakistanis|romanians|polish|poles|gays|gay|lesbians|homosexuals|trans|transgender|queers|disabled|cripples|downs|asylum|refugees|hiv|positives|addicts|junkies|fatties|fat|obese|poofs',
+    '(positive people|people with (hiv|downs|aids|autism)|hiv (people|lot)|gay (men|people)|black people|brown people|illegals|fat people|those people|your kind|you people|benefit scroungers)',
+  ],
+  demean: [
+    'subhuman|vermin|scum|filth|filthy|animals|disease|diseased|dirty|thieves|thieving|parasites|rats|cockroaches|savages|backward|perverts|unnatural|sick|disgusting|degenerates|plague|biohazards|lazy|scrounging|rapists|terrorists|inferior|evil|abomination|freaks|mental',
+  ],
+  insult: [
+    'pathetic|idiot|moron|stupid|thick|clown|loser|cow|bitch|dickhead|wanker|muppet|twat|cunt|prick|arsehole|bellend|knobhead|tosser|fool|liar|faker|scrounger|embarrassing|useless|worthless|disgusting|vile|ugly|nobody|freak|weirdo|selfish|lazy|dense|dimwit|sanctimonious|imbecile|cretin|nutter|psycho|lunatic|hypochondriac|whale|waste of space|slag|dick|bastard|git|plonker|pillock|bore|troll|snob|ignorant|whiner|moaner|drip',
+  ],
+  secrecy: [
+    '(our|a|my) (little)? secret',
+    '(between|just) (us|you and me|ourselves)',
+    'keep (this|it|our chats|that) (secret|quiet|between|to yourself|just)',
+    '(do not|dont|not) (tell|mention) (anyone|your|ur|mum|the mods|mods|anybody|nan|it|mam|no one|a soul|them|dad|m m)',
+    'no need to mention',
+    'delete (this|our|these)',
+    'secret',
   ],
 } as const;

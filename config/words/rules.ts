@@ -1,5 +1,20 @@
-/** All rules, by class. */
+/** All rules, by class. What a rule is made of is said, and checked, in `server/triage/rule.ts`. */
+import { conductRules } from './rules/conduct.ts';
+import { eatingDisorderRules } from './rules/eatingDisorder.ts';
+import { medicalConductRules } from './rules/medicalConduct.ts';
+import { medicalEmergencyRules } from './rules/medicalEmergency.ts';
+import { safeguardingRules } from './rules/safeguarding.ts';
+import { selfHarmRules } from './rules/selfHarm.ts';
+import { stoppingTreatmentRules } from './rules/stoppingTreatment.ts';
 import { suicideRules } from './rules/suicide.ts';
 
-/** Every rule; the type that they must have is checked where they are compiled. */
-export const rules = [...suicideRules] as const;
+export const rules = [
+  ...suicideRules,
+  ...selfHarmRules,
+  ...medicalEmergencyRules,
+  ...stoppingTreatmentRules,
+  ...safeguardingRules,
+  ...eatingDisorderRules,
+  ...medicalConductRules,
+  ...conductRules,
+] as const;

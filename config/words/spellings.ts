@@ -1,7 +1,9 @@
 /** Text-speak, phonetic and common wrong spellings → the words the rules use. Version 1. */
 export const spellings: Readonly<Record<string, string>> = {
   kms: 'kill myself',
-  kys: 'kill yourself', unaliv: 'unalive', sewerslide: 'suicide',
+  kys: 'kill yourself',
+  unaliv: 'unalive',
+  sewerslide: 'suicide',
   suislide: 'suicide',
   ctb: 'suicide',
   wna: 'want to',

@@ -194,27 +194,28 @@ export interface Openers {
 /** Collects what can begin a pattern. Throws when a pattern begins with a gap, which no index could find. */
 export function openersOf(
   nodes: readonly Node[],
+  source: string,
   into: Openers = { words: new Set(), stems: new Set(), anyNumber: false },
 ): Openers {
   for (const node of nodes) {
-    open(node, into);
+    open(node, source, into);
     if (node.kind !== 'maybe') return into;
   }
-  throw new Error('A pattern needs a part that is not optional');
+  throw new Error(`A pattern needs a part that is not optional: ${source}`);
 }
 
-function open(node: Node, into: Openers): void {
+function open(node: Node, source: string, into: Openers): void {
   switch (node.kind) {
     case 'gap':
-      throw new Error('A pattern cannot begin with a gap');
+      throw new Error(`A pattern cannot begin with a gap: ${source}`);
     case 'number':
       into.anyNumber = true;
       return;
     case 'maybe':
-      open(node.node, into);
+      open(node.node, source, into);
       return;
     case 'either':
-      for (const option of node.options) openersOf(option, into);
+      for (const option of node.options) openersOf(option, source, into);
       return;
     case 'word':
       for (const word of node.words) into.words.add(word);

@@ -70,7 +70,7 @@ export function compileRules(rules: readonly Rule[], suppressors: readonly Suppr
     const made: Term = { id: terms.size, nodes };
     terms.set(source, made);
     wordsOf(nodes, words);
-    const openers = openersOf(nodes);
+    const openers = openersOf(nodes, source);
     for (const word of openers.words) append(byWord, word, made);
     for (const stem of openers.stems) append(byStem, stem, made);
     if (openers.anyNumber) byNumber.push(made);

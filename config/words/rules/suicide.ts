@@ -329,11 +329,7 @@ export const suicideRules = [
       'would not mind if (i|it) (did not|ended|never|was)',
     ],
     unless: ['idiom', 'quoted', 'help-offered', 'past-calm'],
-    spare: [
-      'slept (so (well|good)|like)', 'best sleep',
-      'did not want to wake',
-      '(hypo|hypos|low|lows|alarm) ~5 wake',
-    ],
+    spare: ['slept (so (well|good)|like)', 'best sleep', 'did not want to wake', '(hypo|hypos|low|lows|alarm) ~5 wake'],
     matches: [
       "wish I wouldn't wake up",
       'hope\u200bless. i dont care if i wa\u200bke up',

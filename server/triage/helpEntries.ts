@@ -1,0 +1,13 @@
+import { signposts, type Signpost } from '../../config/words/signposting.ts';
+import type { HelpEntry } from '../contract/posts.ts';
+
+const byId = new Map(signposts.map((signpost) => [signpost.id, present(signpost)]));
+
+/** The directory's entries of these ids, in this order, as people are shown them. Ids no longer in the directory are left out. */
+export function helpEntries(ids: readonly string[]): HelpEntry[] {
+  return ids.flatMap((id) => byId.get(id) ?? []);
+}
+
+function present({ id, name, what, tel, sms }: Signpost): HelpEntry {
+  return { id, name, what, tel: tel ?? null, sms: sms ?? null };
+}
