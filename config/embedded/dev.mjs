@@ -1,5 +1,4 @@
 import { join } from 'node:path';
-import { buildOnce } from './build.mjs';
 import { runCommand } from './command.mjs';
 import { seedDemonstration, signIns } from './demonstration.mjs';
 import { Fault } from './fault.mjs';
@@ -23,10 +22,7 @@ await runCommand(async () => {
   const publicUrl = localUrl(address);
   const web = { host: '127.0.0.1', port: await freePort() };
   const env = serverEnv({ folder, address: web, publicUrl, mongoUri, redisUrl });
-  if (demonstration) {
-    await buildOnce();
-    await seedDemonstration(env);
-  }
+  if (demonstration) await seedDemonstration(env, ['--import=tsx', 'server/features/demo/seedDemo.cli.ts']);
   const children = ['server/main.ts', 'workers/main.ts'].map((program) => {
     const tsx = join(rootFolder, 'node_modules/tsx/dist/cli.mjs');
     return launch(process.execPath, [tsx, 'watch', '--clear-screen=false', program], { cwd: rootFolder, env });

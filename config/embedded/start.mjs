@@ -33,7 +33,7 @@ await runCommand(async () => {
 
   const open = async () => {
     await buildOnce();
-    if (demonstration) await seedDemonstration(env);
+    if (demonstration) await seedDemonstration(env, ['dist/server/features/demo/seedDemo.cli.js']);
     roster.keep(program('web', 'dist/server/main.js', env));
     roster.keep(program('worker', 'dist/workers/main.js', env));
     const missing = await during('waiting until the site is ready', () => awaitReady(localUrl(address)), quick);
@@ -41,7 +41,7 @@ await runCommand(async () => {
     held.note({ address: env.PUBLIC_URL, env: { MONGODB_URI: mongoUri, REDIS_URL: redisUrl } });
     say(`ready after ${((performance.now() - startedAt) / 1000).toFixed(1)} s; logs are in ${join(folder, 'log')}`);
     if (missing.length > 0) say(`working without: ${missing.join(', ')}`);
-    const people = demonstration ? `\n${signIns}` : '';
+    const people = demonstration ? signIns : '';
     process.stdout.write(`\n  Alongside is at ${env.PUBLIC_URL}\n${people}\n  Ctrl-C stops it.\n\n`);
   };
   await Promise.race([open(), roster.failed]);
