@@ -166,7 +166,7 @@ export const suppressors = [
       '(last|that) (month|year|winter|summer|spring|autumn|christmas|february|january|march)',
       '(back|in) (january|february|march|april|may|june|july|august|september|october|november|december)',
       'in <1960..2025>',
-      'years? (ago|back|on|since)',
+      'year|years (ago|back|on)',
       '(when|before) i was (diagnosed|first|a kid|young|little|seven|a boy|a girl|<4..30>)',
       '(weeks|months|days) (ago|later|back)',
       '(drove|took|rushed|blue lighted) (me|him|her|us) ~2 (in|straight)',

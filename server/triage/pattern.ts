@@ -19,15 +19,25 @@ export type Node =
   | { readonly kind: 'number'; readonly from: number; readonly to: number }
   | { readonly kind: 'gap'; readonly upTo: number }
   | { readonly kind: 'either'; readonly options: readonly (readonly Node[])[] }
-  | { readonly kind: 'maybe'; readonly node: Node };
+  | { readonly kind: 'maybe'; readonly node: Node }
+  /** A named concept: many patterns share it, so what it matches at a place is worked out once per text. */
+  | { readonly kind: 'concept'; readonly id: number; readonly node: Node };
 
 /** Named lists of phrases, as they stand in `config/words`. */
 export type Concepts = Readonly<Record<string, readonly string[]>>;
 
 const lexeme = /\s*(\(|\)\??|\{[a-z0-9-]+\}\??|<[^>]+>\??|~\d+|[^\s()|]+|\|)/y;
 
+/** Concepts already read, by name, so that all patterns that name one share one node. */
+export type ConceptNodes = Map<string, Node>;
+
 /** Reads a pattern. Throws a plain Error that names the pattern when it is not well formed or names an unknown concept. */
-export function parsePattern(source: string, concepts: Concepts, within: readonly string[] = []): readonly Node[] {
+export function parsePattern(
+  source: string,
+  concepts: Concepts,
+  read: ConceptNodes = new Map(),
+  within: readonly string[] = [],
+): readonly Node[] {
   const parts = split(source);
   let at = 0;
   let depth = 0;
@@ -87,7 +97,12 @@ export function parsePattern(source: string, concepts: Concepts, within: readonl
     const phrases = concepts[name];
     if (!phrases) throw new Error(`Unknown concept {${name}} in pattern: ${source}`);
     if (within.includes(name)) throw new Error(`Concept {${name}} contains itself: ${source}`);
-    return simplest(phrases.map((phrase) => parsePattern(phrase, concepts, [...within, name])));
+    const known = read.get(name);
+    if (known) return known;
+    const node = simplest(phrases.map((phrase) => parsePattern(phrase, concepts, read, [...within, name])));
+    const made: Node = node.kind === 'word' ? node : { kind: 'concept', id: read.size, node };
+    read.set(name, made);
+    return made;
   }
 
   const nodes = sequence();
@@ -132,50 +147,84 @@ function simplest(options: readonly (readonly Node[])[]): Node {
   return longer.length === 1 && first?.length === 1 && sole ? sole : { kind: 'either', options: longer };
 }
 
+/** What is being read: the words, where the sentence ends, and what concepts matched so far. */
+export interface Scan {
+  readonly tokens: readonly Token[];
+  /** Token index at which the sentence ends. */
+  limit: number;
+  /** By concept: the mask of its ends for each token at which it was tried, -1 where it was not. */
+  readonly tried: (Int32Array | undefined)[];
+}
+
+/** Begins reading a text. */
+export function startScan(tokens: readonly Token[]): Scan {
+  return { tokens, limit: tokens.length, tried: [] };
+}
+
 /**
- * Where the pattern can end when it begins at token `start` and may not reach `limit`: the furthest end, or -1.
- * Bit n of the mask says that n words have been read.
+ * Where the pattern can end when it begins at token `start`: the furthest end, or -1. Bit n of a mask says that n words
+ * have been read.
  */
-export function matchAt(nodes: readonly Node[], tokens: readonly Token[], start: number, limit: number): number {
-  const room = Math.min(limit - start, longestPattern);
-  const mask = advance(nodes, 1, tokens, start, room);
+export function matchAt(nodes: readonly Node[], scan: Scan, start: number): number {
+  const mask = advance(nodes, 1, scan, start);
   return mask === 0 ? -1 : start + (31 - Math.clz32(mask));
 }
 
-function advance(nodes: readonly Node[], from: number, tokens: readonly Token[], start: number, room: number): number {
+function advance(nodes: readonly Node[], from: number, scan: Scan, start: number): number {
   let mask = from;
   for (const node of nodes) {
-    mask = step(node, mask, tokens, start, room);
+    mask = step(node, mask, scan, start);
     if (mask === 0) return 0;
   }
   return mask;
 }
 
-function step(node: Node, mask: number, tokens: readonly Token[], start: number, room: number): number {
+function step(node: Node, mask: number, scan: Scan, start: number): number {
   switch (node.kind) {
     case 'gap': {
       let grown = mask;
       for (let i = 0; i < node.upTo; i += 1) grown |= grown << 1;
+      const room = Math.min(scan.limit - start, longestPattern);
       return grown & (2 ** (room + 1) - 1);
     }
     case 'maybe':
-      return mask | step(node.node, mask, tokens, start, room);
+      return mask | step(node.node, mask, scan, start);
     case 'either': {
       let reached = 0;
-      for (const option of node.options) reached |= advance(option, mask, tokens, start, room);
+      for (const option of node.options) reached |= advance(option, mask, scan, start);
       return reached;
+    }
+    case 'concept': {
+      let reached = 0;
+      for (let rest = mask; rest !== 0; rest &= rest - 1) {
+        const read = 31 - Math.clz32(rest & -rest);
+        // Ends beyond the longest pattern shift out of the mask.
+        if (start + read < scan.limit) reached |= conceptAt(node, scan, start + read) << read;
+      }
+      return reached & furthest;
     }
     case 'word':
     case 'number': {
       let reached = 0;
       for (let rest = mask; rest !== 0; rest &= rest - 1) {
         const read = 31 - Math.clz32(rest & -rest);
-        const token = read < room ? tokens[start + read] : undefined;
+        const token = read < longestPattern && start + read < scan.limit ? scan.tokens[start + read] : undefined;
         if (token && accepts(node, token)) reached |= 2 << read;
       }
       return reached;
     }
   }
+}
+
+const furthest = 2 ** (longestPattern + 1) - 1;
+
+function conceptAt(node: Extract<Node, { kind: 'concept' }>, scan: Scan, at: number): number {
+  const tried = (scan.tried[node.id] ??= new Int32Array(scan.tokens.length).fill(-1));
+  const before = tried[at] ?? -1;
+  if (before !== -1) return before;
+  const mask = step(node.node, 1, scan, at);
+  tried[at] = mask;
+  return mask;
 }
 
 function accepts(node: Extract<Node, { kind: 'word' | 'number' }>, token: Token): boolean {
@@ -212,6 +261,7 @@ function open(node: Node, source: string, into: Openers): void {
       into.anyNumber = true;
       return;
     case 'maybe':
+    case 'concept':
       open(node.node, source, into);
       return;
     case 'either':
@@ -227,7 +277,7 @@ function open(node: Node, source: string, into: Openers): void {
 export function wordsOf(nodes: readonly Node[], into = new Set<string>()): Set<string> {
   for (const node of nodes) {
     if (node.kind === 'word') for (const word of [...node.words, ...node.stems]) into.add(word);
-    else if (node.kind === 'maybe') wordsOf([node.node], into);
+    else if (node.kind === 'maybe' || node.kind === 'concept') wordsOf([node.node], into);
     else if (node.kind === 'either') for (const option of node.options) wordsOf(option, into);
   }
   return into;

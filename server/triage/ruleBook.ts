@@ -1,7 +1,16 @@
 /** Compiles rules into one matcher that reads a text once, and finds which rules speak. */
 import type { Finding } from '../contract/screening.ts';
 import type { Token } from './normalise.ts';
-import { matchAt, openersOf, parsePattern, wordsOf, type Concepts, type Node } from './pattern.ts';
+import {
+  matchAt,
+  openersOf,
+  parsePattern,
+  startScan,
+  wordsOf,
+  type ConceptNodes,
+  type Concepts,
+  type Node,
+} from './pattern.ts';
 import type { Rule, Suppressor } from './rule.ts';
 
 /** Where a pattern matched, as a half-open range of token indexes. */
@@ -62,11 +71,12 @@ export function compileRules(rules: readonly Rule[], suppressors: readonly Suppr
   const byWord = new Map<string, Term[]>();
   const byStem = new Map<string, Term[]>();
   const byNumber: Term[] = [];
+  const read: ConceptNodes = new Map();
 
   const term = (source: string): number => {
     const known = terms.get(source);
     if (known) return known.id;
-    const nodes = parsePattern(source, concepts);
+    const nodes = parsePattern(source, concepts, read);
     const made: Term = { id: terms.size, nodes };
     terms.set(source, made);
     wordsOf(nodes, words);
@@ -91,22 +101,24 @@ export function compileRules(rules: readonly Rule[], suppressors: readonly Suppr
     match(tokens) {
       const sentences = sentencesOf(tokens);
       const hits = new Map<number, Hit[]>();
-      const tryAll = (candidates: readonly Term[] | undefined, at: number, limit: number): void => {
+      const scan = startScan(tokens);
+      const tryAll = (candidates: readonly Term[] | undefined, at: number): void => {
         for (const candidate of candidates ?? []) {
-          const to = matchAt(candidate.nodes, tokens, at, limit);
+          const to = matchAt(candidate.nodes, scan, at);
           if (to > at) append(hits, candidate.id, { from: at, to });
         }
       };
       for (const sentence of sentences) {
+        scan.limit = sentence.to;
         for (let at = sentence.from; at < sentence.to; at += 1) {
           const token = tokens[at];
           if (!token) continue;
-          tryAll(byWord.get(token.text), at, sentence.to);
+          tryAll(byWord.get(token.text), at);
           for (const length of stemLengths) {
             if (length > token.text.length) break;
-            tryAll(byStem.get(token.text.slice(0, length)), at, sentence.to);
+            tryAll(byStem.get(token.text.slice(0, length)), at);
           }
-          if (token.value !== null) tryAll(byNumber, at, sentence.to);
+          if (token.value !== null) tryAll(byNumber, at);
         }
       }
       return { hits, tokens, sentences };
