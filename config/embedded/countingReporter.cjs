@@ -1,7 +1,7 @@
 const { writeFileSync } = require('node:fs');
 const Mocha = require('mocha');
 
-/** Mocha's usual report, with a prefix for the group on each line, and the counts in the file `MOCHA_COUNTS`. */
+/** Mocha's usual report, and the counts in the file `MOCHA_COUNTS`. */
 module.exports = class CountingReporter extends Mocha.reporters.Spec {
   constructor(runner, options) {
     super(runner, options);

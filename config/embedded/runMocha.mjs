@@ -1,22 +1,37 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { rootFolder } from './paths.mjs';
 import { launchPiped } from './process.mjs';
 
-/** One group may take this long, in milliseconds; all together have 15 minutes. */
-const groupMs = 13 * 60_000;
+/** All tests together may take this long, in milliseconds, before the run is cut off. */
+export const allTestsMs = 14 * 60_000;
 /** A single test that names no limit of its own may take this long, in milliseconds. */
 const testMs = 30_000;
 
 /**
- * Runs one group of test files in a process of its own, showing each line behind the group's name.
+ * Runs one group of test files in a process of its own, showing each line behind the group's name. Where a file can't
+ * even be loaded, the files run one by one, so that the others are still heard.
  * @param {{ group: string, files: string[] }} group
- * @param {{ env: NodeJS.ProcessEnv, folder: string, options: string[] }} context
- * @returns {Promise<{ passes: number, failures: number, failed: string[], pending: string[] }>}
+ * @param {{ env: NodeJS.ProcessEnv, folder: string, options: string[], deadline: number }} context `deadline` in epoch milliseconds
+ * @returns {Promise<{ passes: number, failures: number, failed: string[], pending: string[] }[]>}
  */
-export async function runMocha({ group, files }, { env, folder, options }) {
+export async function runMocha({ group, files }, context) {
+  const { report, why } = await runFiles(group, files, context);
+  if (report) return [report];
+  if (files.length === 1 || why === late) return [missing(`${files.length === 1 ? files[0] : group} ${why}`)];
+  const reports = [];
+  for (const file of files) reports.push(...(await runMocha({ group, files: [file] }, context)));
+  return reports;
+}
+
+const late = `was cut off: all tests together may take ${allTestsMs / 60_000} minutes`;
+
+const missing = (what) => ({ passes: 0, failures: 1, failed: [what], pending: [] });
+
+async function runFiles(group, files, { env, folder, options, deadline }) {
   const counts = join(folder, `${group}.json`);
+  rmSync(counts, { force: true });
   const args = ['--import=tsx', join(rootFolder, 'node_modules/mocha/bin/mocha.js'), '--exit', `--timeout=${testMs}`];
   const reporter = ['--reporter', join(import.meta.dirname, 'countingReporter.cjs')];
   const child = launchPiped(process.execPath, [...args, ...reporter, ...options, ...files], {
@@ -26,19 +41,13 @@ export async function runMocha({ group, files }, { env, folder, options }) {
   for (const stream of [child.stdout, child.stderr]) {
     createInterface({ input: stream }).on('line', (line) => process.stdout.write(`[${group}] ${line}\n`));
   }
-  let late = false;
+  let why;
   const limit = setTimeout(() => {
-    late = true;
+    why = late;
     void child.stop(2_000);
-  }, groupMs);
+  }, deadline - Date.now());
   const { code, signal } = await child.exited;
   clearTimeout(limit);
-  try {
-    return JSON.parse(readFileSync(counts, 'utf8'));
-  } catch {
-    const why = late
-      ? `took more than ${groupMs / 60_000} minutes`
-      : `ended before its report (${signal ?? `exit code ${code}`})`;
-    return { passes: 0, failures: 1, failed: [`the group "${group}" ${why}`], pending: [] };
-  }
+  why ??= `ended before its report (${signal ?? `exit code ${code}`})`;
+  return existsSync(counts) ? { report: JSON.parse(readFileSync(counts, 'utf8')) } : { why };
 }

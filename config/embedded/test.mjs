@@ -8,7 +8,7 @@ import { findRedis } from './findRedis.mjs';
 import { installPackages } from './install.mjs';
 import { rootFolder } from './paths.mjs';
 import { launch } from './process.mjs';
-import { runMocha } from './runMocha.mjs';
+import { allTestsMs, runMocha } from './runMocha.mjs';
 import { say } from './say.mjs';
 import { openServices } from './services.mjs';
 import { testGroups } from './testGroups.mjs';
@@ -34,7 +34,7 @@ await runCommand(async () => {
     ALONGSIDE_DATA: join(folder, 'data'),
   };
   mkdirSync(env.ALONGSIDE_DATA);
-  return look ? takeLook(env, options) : runAll(lanes, { env, folder, options });
+  return look ? takeLook(env, options) : runAll(lanes, { env, folder, options, deadline: Date.now() + allTestsMs });
 });
 
 async function takeLook(env, options) {
@@ -47,7 +47,7 @@ async function runAll(lanes, context) {
   const perLane = await Promise.all(
     lanes.map(async (groups) => {
       const results = [];
-      for (const group of groups) results.push(await runMocha(group, context));
+      for (const group of groups) results.push(...(await runMocha(group, context)));
       return results;
     }),
   );
