@@ -53,6 +53,12 @@ export async function insertAccount(db: Db, row: Account, tx?: Tx): Promise<void
   await accounts(db).create([row], { session: tx ?? null });
 }
 
+/** Puts new facts in the place of a registration that nobody confirmed. Answers whether it was still unconfirmed. */
+export async function replaceUnconfirmed(db: Db, id: AccountId, fresh: Omit<Account, '_id'>): Promise<boolean> {
+  const changed = await accounts(db).updateOne({ _id: id, emailConfirmedAt: null }, { $set: fresh }).exec();
+  return changed.matchedCount === 1;
+}
+
 /** Changes fields of an account; with `endSessions` its generation grows too. Answers the changed row. */
 export function changeAccount(
   db: Db,

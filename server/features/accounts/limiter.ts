@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { httpLimits } from '../../../config/limits.ts';
+import { accountLimits, httpLimits } from '../../../config/limits.ts';
 import type { Deps } from '../../deps.ts';
 import { createRateLimiter, type RateLimiter } from '../../kit/rateLimiter.ts';
 
@@ -17,4 +17,9 @@ export function triesOf(deps: Pick<Deps, 'redis' | 'config'>): RateLimiter {
 /** Stands for an e-mail address where the address itself must not be kept. */
 export function digestOf(email: string): string {
   return createHash('sha256').update(email).digest('base64url');
+}
+
+/** Counts one mail asked for to an address, known or not. Raises `too-many-requests`. */
+export function countMail(deps: Pick<Deps, 'redis' | 'config'>, email: string): Promise<void> {
+  return triesOf(deps).count('mail-asked', digestOf(email), accountLimits.mailAsked);
 }

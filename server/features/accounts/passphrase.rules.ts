@@ -35,10 +35,8 @@ function isRepeated(text: string): boolean {
   return period <= text.length / 2 || new Set(text).size <= 2;
 }
 
-const runs = ['abcdefghijklmnopqrstuvwxyz', '01234567890123456789', 'qwertyuiopasdfghjklzxcvbnm'].flatMap((run) => [
-  run,
-  [...run].reverse().join(''),
-]);
+const forwards = ['abcdefghijklmnopqrstuvwxyz', '01234567890123456789', 'qwertyuiopasdfghjklzxcvbnm'];
+const runs = forwards.flatMap((run) => [run, run.split('').reverse().join('')]);
 
 /** Whether three quarters of a text follow the alphabet, the figures or a keyboard row. */
 function isRun(text: string): boolean {

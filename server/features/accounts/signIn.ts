@@ -21,19 +21,23 @@ export async function signIn(deps: Deps, req: Request, res: Response): Promise<A
   );
   const account = await new Promise<Account>((resolve, reject) => {
     const settle = (error: unknown, found: Account | false | null) =>
-      error !== null && error !== undefined ? reject(error as Error) : resolve(found as Account);
+      error !== null && error !== undefined ? reject(asError(error)) : resolve(found as Account);
     // Passport takes a strategy as well as the name of one; its types know names alone.
-    const middleware = passport.authenticate(strategy as unknown as string, settle) as (
+    const middleware = passport.authenticate(strategy, settle) as (
       req: Request,
       res: Response,
       next: (error?: unknown) => void,
     ) => void;
-    middleware(req, res, (error) => reject(error as Error));
+    middleware(req, res, (error) => reject(asError(error)));
   });
   await beginSession(deps, account, req);
   const known = issueDevice(deps.config.sessionSecret, account._id, deps.clock.now());
   res.cookie(deviceCookieName, known, { ...cookieAttributes(deps.config), maxAge: accountLimits.deviceMs });
   return account._id;
+}
+
+function asError(error: unknown): Error {
+  return error instanceof Error ? error : new Error(String(error));
 }
 
 /** Begins a session of an account in this browser, under a new secret; whatever session there was ends. */
@@ -46,7 +50,7 @@ export function beginSession(deps: Pick<Deps, 'clock'>, account: Account, req: R
   };
   return new Promise((resolve, reject) => {
     req.logIn(signedIn, (error: unknown) =>
-      error === null || error === undefined ? resolve() : reject(error as Error),
+      error === null || error === undefined ? resolve() : reject(asError(error)),
     );
   });
 }
@@ -56,7 +60,7 @@ export function endSession(deps: Pick<Deps, 'config'>, req: Request, res: Respon
   return new Promise((resolve, reject) => {
     req.session.destroy((error: unknown) => {
       if (error !== null && error !== undefined) {
-        reject(error as Error);
+        reject(asError(error));
         return;
       }
       res.clearCookie(cookie, cookieAttributes(deps.config));
