@@ -45,7 +45,7 @@ async function buildPart({ name, sources, made, command }, always) {
   await during(`building the ${name}`, async () => {
     rmSync(stamp, { force: true });
     for (const folder of made) rmSync(join(dist, folder), { recursive: true, force: true });
-    const env = { ...process.env, NODE_ENV: 'production' };
+    const env = { ...process.env, NODE_ENV: 'production', NO_COLOR: '1' };
     const { code, output } = await capture(process.execPath, command, { cwd: rootFolder, env });
     if (code !== 0) throw new Fault(`Building the ${name} failed:\n${output.trim()}`);
     if (name === 'server') copyData(serverSources, dist);

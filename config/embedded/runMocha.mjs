@@ -19,7 +19,7 @@ const testMs = 30_000;
 export async function runMocha({ group, files }, context) {
   const { report, why } = await runFiles(group, files, context);
   if (report) return [report];
-  if (files.length === 1 || why === late) return [missing(`${files.length === 1 ? files[0] : group} ${why}`)];
+  if (files.length === 1 || why === late) return [failure(`${files.length === 1 ? files[0] : group} ${why}`)];
   const reports = [];
   for (const file of files) reports.push(...(await runMocha({ group, files: [file] }, context)));
   return reports;
@@ -27,7 +27,10 @@ export async function runMocha({ group, files }, context) {
 
 const late = `was cut off: all tests together may take ${allTestsMs / 60_000} minutes`;
 
-const missing = (what) => ({ passes: 0, failures: 1, failed: [what], pending: [] });
+/** What could not run, as a result. */
+export function failure(what) {
+  return { passes: 0, failures: 1, failed: [what], pending: [] };
+}
 
 async function runFiles(group, files, { env, folder, options, deadline }) {
   const counts = join(folder, `${group}.json`);

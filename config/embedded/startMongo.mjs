@@ -20,7 +20,7 @@ export async function startMongo(mongo, folder, extra = []) {
   const dbPath = writableFolder(join(folder, 'db'));
   const port = await freePort(lastTime(folder).port);
   const logFile = join(folder, 'mongod.log');
-  const args = ['--replSet', 'rs0', '--bind_ip', '127.0.0.1', '--port', String(port), '--dbpath', dbPath];
+  const args = ['--replSet', 'rs0', '--bind_ip', '127.0.0.1', '--port', String(port), '--dbpath', dbPath, '--quiet'];
   // A replica set of one has nobody to hand over to: it need not wait 15 s for a successor when it is stopped.
   if (Number.parseInt(mongo.version, 10) >= 5) {
     args.push('--setParameter', 'shutdownTimeoutMillisForSignaledShutdown=100');

@@ -4,14 +4,15 @@ import { join } from 'node:path';
 import { buildOnce } from './build.mjs';
 import { runCommand } from './command.mjs';
 import { aptInstall, findChromium } from './findChromium.mjs';
+import { Fault } from './fault.mjs';
 import { findRedis } from './findRedis.mjs';
 import { installPackages } from './install.mjs';
 import { rootFolder } from './paths.mjs';
 import { launch } from './process.mjs';
-import { allTestsMs, runMocha } from './runMocha.mjs';
+import { allTestsMs, failure, runMocha } from './runMocha.mjs';
 import { say } from './say.mjs';
 import { openServices } from './services.mjs';
-import { testGroups } from './testGroups.mjs';
+import { needBuild, testGroups } from './testGroups.mjs';
 
 // `npm test [-- files… --grep text]`: everything the tests need, the tests, and their counts in the last line.
 // `npm run look`: the same set-up, and screenshots instead of tests.
@@ -22,7 +23,7 @@ await runCommand(async () => {
   await installPackages();
   const lanes = look ? [] : testGroups(files);
   const chromium = await findChromium();
-  await buildOnce();
+  if (look) await buildOnce();
   if (!process.env.REDIS_URL) await findRedis().catch(() => aptInstall('redis-server'));
   const { mongoUri, redisUrl } = await openServices(join(folder, 'services'), { passing: true });
   const env = {
@@ -44,14 +45,31 @@ async function takeLook(env, options) {
 }
 
 async function runAll(lanes, context) {
+  const fault = lanes.flat().some(({ group }) => needBuild.includes(group)) ? await faultOfBuild() : undefined;
+  if (fault) say(fault.message);
   const perLane = await Promise.all(
     lanes.map(async (groups) => {
       const results = [];
-      for (const group of groups) results.push(...(await runMocha(group, context)));
+      for (const group of groups) {
+        if (fault && needBuild.includes(group.group))
+          results.push(failure(`${group.group}: nothing to run, see the build`));
+        else results.push(...(await runMocha(group, context)));
+      }
       return results;
     }),
   );
   return report(perLane.flat());
+}
+
+/** The build's fault, if any: the tests that do without are still worth hearing. */
+async function faultOfBuild() {
+  try {
+    await buildOnce();
+    return undefined;
+  } catch (error) {
+    if (error instanceof Fault) return error;
+    throw error;
+  }
 }
 
 /** Prints what failed and the counts; in CI a test that did not run has failed. */

@@ -9,6 +9,9 @@ const lanes = [
   ['server', 'faults'],
 ];
 
+/** The groups whose tests run what is built. */
+export const needBuild = ['client', 'embedded'];
+
 /**
  * The test files to run, by lane and group. Files under no group's folder belong to "server".
  * @param {string[]} wanted files or folders as given on the command line; none means all
