@@ -1,0 +1,98 @@
+import type { CaseAction, CaseSubject } from '../../contract/cases.ts';
+import type { Db, Tx } from '../../kit/db.ts';
+import { refuse } from '../../kit/problem.ts';
+import { birthOf } from '../accounts/readAccounts.ts';
+import type { CaseRecord } from '../cases/case.ts';
+import type { Applied, CaseTarget, DecisionDraft } from '../cases/target.ts';
+import { communityById } from '../communities/accessCommunity.ts';
+import { createMembership } from '../memberships/createMembership.ts';
+import { ageAt } from '../accounts/age.rules.ts';
+import { freePseudonym } from './freePseudonym.ts';
+import type { JoinRequest } from './joinRequest.ts';
+import { changeJoinRequest, findJoinRequest } from './joinRequests.store.ts';
+import { answersDeleteAt, isInBand } from './joining.rules.ts';
+
+/** Join requests as what a case can be about. */
+export const joinTarget: CaseTarget = {
+  async subject(db, caseRow) {
+    const request = await requestOf(db, caseRow);
+    return request === null ? null : { accountId: request.accountId, membershipId: null };
+  },
+
+  async show(db, caseRow, reader): Promise<CaseSubject | null> {
+    const request = await requestOf(db, caseRow);
+    if (request === null) return null;
+    return {
+      kind: 'join-request',
+      joinRequestId: request._id,
+      as: request.as,
+      pseudonym: request.pseudonym,
+      looksReal: request.looksReal,
+      ageFits: await doesAgeFit(db, request, reader.now),
+      answers: request.answers?.map(({ question, answer }) => ({ question, answer })) ?? null,
+      createdAt: request.createdAt.toISOString(),
+      ownContent: request.accountId === reader.accountId,
+    };
+  },
+
+  revision: () => Promise.resolve(0),
+
+  async offers(db, caseRow): Promise<readonly CaseAction[]> {
+    const request = await requestOf(db, caseRow);
+    return request !== null && isOpenTo(request, caseRow) ? ['accept', 'decline', 'escalate'] : ['keep', 'escalate'];
+  },
+
+  apply(db, tx, draft): Promise<Applied> {
+    if (draft.action === 'accept' || draft.action === 'decline') return decide(db, tx, draft, draft.action);
+    if (draft.action !== 'keep') refuse('action-not-offered');
+    return Promise.resolve({ notice: null, announce: () => undefined });
+  },
+};
+
+function requestOf(db: Db, caseRow: CaseRecord, tx?: Tx): Promise<JoinRequest | null> {
+  return findJoinRequest(db, caseRow.target.id, tx);
+}
+
+/** A waiting request can be decided; a declined one only where its maker asked to look again. */
+function isOpenTo(request: JoinRequest, caseRow: CaseRecord): boolean {
+  if (request.state === 'waiting') return true;
+  return request.state === 'declined' && caseRow.appeal !== null;
+}
+
+async function doesAgeFit(db: Db, request: JoinRequest, now: Date): Promise<boolean> {
+  const birth = await birthOf({ db }, request.accountId);
+  const community = await communityById({ db }, request.communityId);
+  return birth !== null && isInBand(ageAt(birth, now), community.ageBand);
+}
+
+async function decide(db: Db, tx: Tx, draft: DecisionDraft, action: 'accept' | 'decline'): Promise<Applied> {
+  const request = await requestOf(db, draft.case, tx);
+  if (request === null || !isOpenTo(request, draft.case)) return refuse('action-not-offered');
+  await changeJoinRequest(db, tx, request._id, [request.state], {
+    state: action === 'accept' ? 'accepted' : 'declined',
+    decisionId: draft.id,
+    decidedBy: draft.by,
+    decidedAt: draft.at,
+    answersDeleteAt: answersDeleteAt(draft.at),
+  });
+  const to = { accountId: request.accountId, threadId: null, postId: null };
+  if (action === 'decline') {
+    const notice = { ...to, kind: 'join-declined', canAppeal: true } as const;
+    return { notice, announce: (live) => live.sessionChanged(request.accountId) };
+  }
+  await createMembership(db, tx, {
+    accountId: request.accountId,
+    communityId: request.communityId,
+    pseudonym: await freePseudonym(db, request),
+    charterVersion: request.charterVersion,
+    at: draft.at,
+  });
+  return {
+    notice: { ...to, kind: 'join-accepted', canAppeal: false },
+    announce: (live) => {
+      live.sessionChanged(request.accountId);
+      // Sockets come back and are asked again what they may join.
+      live.cutAccount(request.accountId);
+    },
+  };
+}
