@@ -3,6 +3,7 @@ import type { Config } from '../config/env.ts';
 import type { OwnData } from './features/accounts/ownData.ts';
 import type { CaseTargets } from './features/cases/target.ts';
 import type { JoinPlaceOf } from './features/communities/place.ts';
+import type { RecordEnding } from './features/memberships/ending.ts';
 import type { AccountId } from './contract/ids.ts';
 import { createJobs, type Jobs } from './jobs/jobs.ts';
 import { systemClock, type Clock } from './kit/clock.ts';
@@ -30,10 +31,12 @@ export interface Deps {
   readonly joinPlace: JoinPlaceOf;
   /** How many notices an account has not read; stops at 100. */
   readonly unreadNotices: (db: Db, accountId: AccountId) => Promise<number>;
+  /** Records that staff ended a membership, so that it can be appealed. */
+  readonly recordEnding: RecordEnding;
 }
 
 /** What features give to each other against the direction of their imports; the process puts it together. */
-export type Composed = Pick<Deps, 'targets' | 'ownData' | 'joinPlace' | 'unreadNotices'>;
+export type Composed = Pick<Deps, 'targets' | 'ownData' | 'joinPlace' | 'unreadNotices' | 'recordEnding'>;
 /** What `openDeps` opens; the process adds `announce` and what is composed. */
 export type Opened = Omit<Deps, 'announce' | keyof Composed> & { close(): Promise<void> };
 

@@ -1,5 +1,5 @@
 import { Schema, type Model } from 'mongoose';
-import type { AccountId, NoticeId } from '../../contract/ids.ts';
+import type { AccountId, DecisionId, NoticeId } from '../../contract/ids.ts';
 import type { Db, Tx } from '../../kit/db.ts';
 import type { NoticeRow } from './notice.ts';
 
@@ -133,4 +133,12 @@ export function findAllOf(db: Db, accountId: AccountId): Promise<NoticeRow[]> {
 /** Deletes all notices of an account. */
 export async function deleteAllOf(db: Db, tx: Tx, accountId: AccountId): Promise<void> {
   await notices(db).deleteMany({ accountId }).session(tx).exec();
+}
+
+/** Takes the offer of an appeal from an account's notices of one decision. */
+export async function stampAppealed(db: Db, tx: Tx, accountId: AccountId, decisionId: DecisionId): Promise<void> {
+  await notices(db)
+    .updateMany({ accountId, decisionId }, { $set: { canAppeal: false } })
+    .session(tx)
+    .exec();
 }

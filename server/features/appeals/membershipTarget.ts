@@ -1,0 +1,59 @@
+import type { CaseAction, CaseSubject } from '../../contract/cases.ts';
+import type { Db } from '../../kit/db.ts';
+import { refuse } from '../../kit/problem.ts';
+import type { CaseRecord } from '../cases/case.ts';
+import type { Applied, CaseTarget } from '../cases/target.ts';
+import type { Membership } from '../memberships/membership.ts';
+import { membershipById } from '../memberships/readMemberships.ts';
+import { reinstateMembership } from '../memberships/reinstateMembership.ts';
+
+/** Memberships that staff ended, as what an appeal can be about. */
+export const membershipTarget: CaseTarget = {
+  async subject(db, caseRow) {
+    const membership = await membershipOf(db, caseRow);
+    return membership === null ? null : { accountId: membership.accountId, membershipId: membership._id };
+  },
+
+  async show(db, caseRow, reader): Promise<CaseSubject | null> {
+    const membership = await membershipOf(db, caseRow);
+    if (membership === null) return null;
+    return {
+      kind: 'membership',
+      membershipId: membership._id,
+      pseudonym: membership.pseudonym,
+      endedReason: membership.endedReason,
+      ownContent: membership.accountId === reader.accountId,
+    };
+  },
+
+  revision: () => Promise.resolve(0),
+
+  async offers(db, caseRow): Promise<readonly CaseAction[]> {
+    const membership = await membershipOf(db, caseRow);
+    const canGiveBack = membership?.state === 'ended' && caseRow.appeal !== null;
+    return canGiveBack ? ['accept', 'decline', 'escalate'] : ['keep', 'escalate'];
+  },
+
+  async apply(db, tx, draft): Promise<Applied> {
+    if (draft.action === 'keep') return { notice: null, announce: () => undefined };
+    const membership = await membershipOf(db, draft.case);
+    if (membership === null) return refuse('action-not-offered');
+    const { accountId } = membership;
+    const notice = { accountId, kind: 'appeal-decided', threadId: null, postId: null, canAppeal: false } as const;
+    if (draft.action === 'decline') return { notice, announce: () => undefined };
+    if (draft.action !== 'accept') return refuse('action-not-offered');
+    if ((await reinstateMembership(db, tx, membership._id)) === null) return refuse('action-not-offered');
+    return {
+      notice,
+      announce: (live) => {
+        live.sessionChanged(accountId);
+        // Sockets come back and are asked again what they may join.
+        live.cutAccount(accountId);
+      },
+    };
+  },
+};
+
+function membershipOf(db: Db, caseRow: CaseRecord): Promise<Membership | null> {
+  return membershipById({ db }, caseRow.target.id);
+}
