@@ -1,8 +1,9 @@
 import { spawn } from 'node:child_process';
 import { closeSync, openSync } from 'node:fs';
+import { stripVTControlCharacters } from 'node:util';
 
 /** The most that children may take to end together, in milliseconds: what uses the databases, then the databases. */
-const stopMs = { users: 5_000, databases: 3_500 };
+const stopMs = { users: 6_000, databases: 3_000 };
 
 /** Everything this process has started that still runs. */
 const running = new Set();
@@ -35,7 +36,7 @@ export async function capture(file, args, { env = process.env, cwd, timeoutMs } 
   const killer = timeoutMs && setTimeout(() => signalTo(-child.pid, 'SIGKILL'), timeoutMs);
   const { code, error } = await child.exited;
   clearTimeout(killer);
-  return { code: code ?? (error ? 127 : 1), output: error?.message ?? output };
+  return { code: code ?? (error ? 127 : 1), output: error?.message ?? stripVTControlCharacters(output) };
 }
 
 /** Stops everything that still runs; nothing can be started any more. */
