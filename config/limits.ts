@@ -19,8 +19,8 @@ export const httpLimits = {
   search: { points: 30, perMs: minute },
   /** Export of one's own data. */
   export: { points: 5, perMs: hour },
-  /** How long a process closing may take before it is cut, below the supervisor's 10 s. */
-  closeMs: 8 * second,
+  /** How long a process closing may take before it is cut: the embedded supervisor waits 6 s, then stops the databases. */
+  closeMs: 5 * second,
 } as const;
 
 /** Accounts and sessions. */
@@ -53,6 +53,14 @@ export const accountLimits = {
   unconfirmedMs: 7 * day,
   /** How often a socket's right to its rooms is asked again. */
   socketRecheckMs: minute,
+} as const;
+
+/** Memberships. */
+export const membershipLimits = {
+  /** Names offered for a mention: more than a phone shows at once helps nobody. */
+  mentionsOffered: 8,
+  /** Members that a community's settings list, active ones first. */
+  membersListed: 1_000,
 } as const;
 
 /** Joining. */
@@ -141,14 +149,21 @@ export const noticeLimits = {
   sweepBatch: 200,
 } as const;
 
+/** How often each sweep looks, in ms. Sweeps rely on the database alone and run in every process that has them. */
+export const sweepLimits = {
+  joiningMs: minute,
+  accountsMs: minute,
+  threadsMs: 5 * minute,
+} as const;
+
 /** Health. */
 export const healthLimits = {
   /** A heartbeat job goes through the queue this often. */
   heartbeatMs: 5 * second,
   /** A worker whose heartbeat is older is called missing. */
   heartbeatMissedMs: 20 * second,
-  /** A question to Redis that takes longer counts as no answer. */
-  redisAnswerMs: 500,
+  /** A question to the database that takes longer counts as no answer. */
+  databaseAnswerMs: 2 * second,
 } as const;
 
 /** Screening's own rules. */

@@ -21,7 +21,7 @@ export const CaseState = z.enum(caseStates);
 export type CaseState = z.infer<typeof CaseState>;
 
 /** What a case is about. */
-export const targetKinds = ['post', 'join-request', 'membership', 'report', 'decision'] as const;
+export const targetKinds = ['post', 'join-request', 'membership', 'report'] as const;
 export const TargetKind = z.enum(targetKinds);
 export type TargetKind = z.infer<typeof TargetKind>;
 
@@ -230,6 +230,7 @@ export type Decision = z.infer<typeof Decision>;
 
 /** A decision that the server offers for this case to this reader, with the reasons that fit. */
 export const Offer = z.object({ action: CaseAction, reasons: z.array(DecisionReason) });
+export type Offer = z.infer<typeof Offer>;
 
 /** Answer of `GET /cases/:id`. */
 export const CaseView = z.object({
@@ -263,6 +264,7 @@ export const Decide = z.object({
 });
 export type Decide = z.infer<typeof Decide>;
 export const Decided = z.object({ decisionId: DecisionId, state: CaseState });
+export type Decided = z.infer<typeof Decided>;
 
 /** Body of `POST /decisions/:id/appeal`. */
 export const Appeal = z.object({ text: z.string().trim().min(1).max(2_000) });
@@ -271,3 +273,4 @@ export const AppealTaken = z.object({ caseId: CaseId, help: z.array(HelpEntry), 
 
 /** What `POST /cases/:id/claim` gives. */
 export const Claimed = z.object({ claim: Claim });
+export type Claimed = z.infer<typeof Claimed>;

@@ -83,6 +83,7 @@ export const Community = z.object({
 });
 export type Community = z.infer<typeof Community>;
 export const CommunityList = z.object({ items: z.array(Community) });
+export type CommunityList = z.infer<typeof CommunityList>;
 
 /** What only those who administer a community see. */
 export const CommunitySettings = z.object({

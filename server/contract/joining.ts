@@ -38,6 +38,7 @@ export const JoinRequestRow = z.object({
   createdAt: Instant,
   decidedAt: Instant.nullable(),
 });
+export type JoinRequestRow = z.infer<typeof JoinRequestRow>;
 export const JoinRequestQuery = z.object({
   state: z.enum(['waiting', 'accepted', 'declined', 'lapsed']).default('waiting'),
 });

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { caseLimits, healthLimits, noticeLimits, screeningLimits } from '../../config/limits.ts';
+import { noticeLimits, screeningLimits } from '../../config/limits.ts';
 import { NoticeId } from '../contract/ids.ts';
 
 const ScreenPayload = z.object({ kind: z.literal('post'), id: z.string(), revision: z.int() });
@@ -10,14 +10,8 @@ export const catalog = {
   screen: { queue: 'screen', payload: ScreenPayload },
   'screen-urgent': { queue: 'screen-urgent', payload: ScreenPayload },
   'send-notice': { queue: 'notices', payload: z.object({ noticeId: NoticeId }) },
-  'sweep-screening': { queue: 'sweeps', payload: Nothing, everyMs: screeningLimits.sweepMs },
-  'sweep-notices': { queue: 'sweeps', payload: Nothing, everyMs: noticeLimits.sweepMs },
-  'sweep-cases': { queue: 'sweeps', payload: Nothing, everyMs: caseLimits.sweepMs },
-  'sweep-joining': { queue: 'sweeps', payload: Nothing, everyMs: 60_000 },
-  'sweep-accounts': { queue: 'sweeps', payload: Nothing, everyMs: 60_000 },
-  'sweep-threads': { queue: 'sweeps', payload: Nothing, everyMs: 300_000 },
-  heartbeat: { queue: 'heartbeat', payload: Nothing, everyMs: healthLimits.heartbeatMs },
-} as const satisfies Record<string, { queue: string; payload: z.ZodType; everyMs?: number }>;
+  heartbeat: { queue: 'heartbeat', payload: Nothing },
+} as const satisfies Record<string, { queue: string; payload: z.ZodType }>;
 
 export type JobName = keyof typeof catalog;
 export type JobPayload<Name extends JobName> = z.infer<(typeof catalog)[Name]['payload']>;
@@ -40,7 +34,6 @@ export const queueOptions = {
     backoffMs: noticeLimits.backoffMs,
     concurrency: noticeLimits.concurrency,
   },
-  sweeps: { attempts: 1, backoffMs: 0, concurrency: 1 },
   heartbeat: { attempts: 1, backoffMs: 0, concurrency: 1 },
 } as const satisfies Record<QueueName, { attempts: number; backoffMs: number; concurrency: number }>;
 

@@ -11,8 +11,6 @@ export interface Jobs {
    * `id` keeps one waiting job from standing there twice. Answers whether the queue took it.
    */
   enqueue<Name extends JobName>(name: Name, payload: JobPayload<Name>, id: string): Promise<boolean>;
-  /** Sets up what runs again and again. Raises while Redis is away. */
-  schedule(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -57,16 +55,6 @@ export function createJobs(redisUrl: string, prefix: string, log: Log): Jobs {
           'job not queued; a sweeper will',
         );
         return false;
-      }
-    },
-    async schedule() {
-      for (const [name, entry] of Object.entries(catalog)) {
-        if (!('everyMs' in entry)) continue;
-        await queueOf(name as JobName).upsertJobScheduler(
-          `every-${name}`,
-          { every: entry.everyMs },
-          { name, data: {} },
-        );
       }
     },
     async close() {

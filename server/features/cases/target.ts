@@ -1,7 +1,8 @@
 import type { CaseAction, CaseSubject, DecisionReason, TargetKind } from '../../contract/cases.ts';
-import type { AccountId, CommunityId, DecisionId, MembershipId } from '../../contract/ids.ts';
+import type { AccountId, DecisionId, MembershipId, PostId, ThreadId } from '../../contract/ids.ts';
 import type { Db, Tx } from '../../kit/db.ts';
 import type { Announce } from '../../live/announce.ts';
+import type { NoticeRow } from '../notices/notice.ts';
 import type { CaseRecord } from './case.ts';
 
 /** A decision on its way into the database. */
@@ -36,11 +37,13 @@ export interface Applied {
       | 'join-declined'
       | 'membership-ended'
       | 'appeal-decided';
-    readonly threadId: string | null;
-    readonly postId: string | null;
+    readonly threadId: ThreadId | null;
+    readonly postId: PostId | null;
     readonly canAppeal: boolean;
   } | null;
   readonly announce: (announce: Announce) => void;
+  /** Notices to others that were stored along the way, to be announced after the commit. */
+  readonly notices?: readonly NoticeRow[];
 }
 
 /** How one kind of target is shown and acted on. Registered per kind, so that cases know of no feature above them. */
@@ -58,4 +61,3 @@ export interface CaseTarget {
 }
 
 export type CaseTargets = Readonly<Record<TargetKind, CaseTarget>>;
-export type CommunityOf = CommunityId | null;

@@ -1,0 +1,122 @@
+import { randomUUID } from 'node:crypto';
+import compression from 'compression';
+import express, { type Express, type RequestHandler } from 'express';
+import helmet from 'helmet';
+import { httpLimits } from '../config/limits.ts';
+import type { Deps } from './deps.ts';
+import { accountRoutes } from './features/accounts/accounts.routes.ts';
+import { authenticate } from './features/accounts/authenticate.ts';
+import { exit } from './features/accounts/exit.ts';
+import { appealsRoutes } from './features/appeals/appeals.routes.ts';
+import { auditRoutes } from './features/audit/audit.routes.ts';
+import { caseRoutes } from './features/cases/cases.routes.ts';
+import { communityRoutes } from './features/communities/communities.routes.ts';
+import { joiningRoutes } from './features/joining/joining.routes.ts';
+import { membershipRoutes } from './features/memberships/memberships.routes.ts';
+import { noticesRoutes } from './features/notices/notices.routes.ts';
+import { postRoutes } from './features/posts/posts.routes.ts';
+import { reportsRoutes } from './features/reports/reports.routes.ts';
+import { healthRoutes } from './health/health.routes.ts';
+import { answerFaults, nothingHere } from './kit/faults.ts';
+import { describeRoutes } from './kit/openapi.ts';
+import { createRateLimiter } from './kit/rateLimiter.ts';
+import { refuseCrossSite } from './kit/sameSite.ts';
+import { serve } from './kit/serve.ts';
+import { servePages } from './pages/pages.routes.ts';
+import type { Route } from './route.ts';
+
+/** The one list of routes. */
+export const routes: readonly Route[] = [
+  ...accountRoutes,
+  ...communityRoutes,
+  ...membershipRoutes,
+  ...joiningRoutes,
+  ...postRoutes,
+  ...reportsRoutes,
+  ...noticesRoutes,
+  ...caseRoutes,
+  ...appealsRoutes,
+  ...auditRoutes,
+];
+
+/** What the web process adds to Deps. */
+export interface AppOptions {
+  /** Reads the session of a request; shared with the sockets. */
+  readonly session: readonly RequestHandler[];
+  readonly isClosing: () => boolean;
+}
+
+/** The web application: probes, the API under `/api`, *Exit this page*, and the pages. */
+export function createApp(deps: Deps, options: AppOptions): Express {
+  const { config } = deps;
+  const app = express();
+  app.set('trust proxy', config.trustProxy).set('query parser', 'simple').disable('x-powered-by').disable('etag');
+  app.use((_req, res, next) => {
+    res.set('x-request-id', randomUUID());
+    next();
+  });
+  app.use(securityHeaders(config.publicUrl, config.exitUrl));
+  app.use('/health', healthRoutes(deps, options.isClosing));
+  app.use(compression({ threshold: 1_024 }));
+  const document = describeRoutes(routes, config.publicUrl);
+  const limiter = createRateLimiter(deps.redis, config.redisPrefix, httpLimits.everyAddress);
+  const api = express.Router();
+  api.use((_req, res, next) => {
+    res.set('cache-control', 'no-store');
+    next();
+  });
+  api.get('/openapi.json', (_req, res) => void res.json(document));
+  api.use(
+    refuseCrossSite(config.publicUrl),
+    express.json({ limit: httpLimits.bodyBytes, strict: false }),
+    ...options.session,
+  );
+  api.use(
+    serve(routes, {
+      deps,
+      authenticate: (req) => authenticate(deps, req),
+      limiter,
+      checkResponses: config.checkResponses,
+    }),
+  );
+  api.use(nothingHere);
+  app.post('/exit', refuseCrossSite(config.publicUrl), ...options.session, exit(deps));
+  app.use('/api', servePages.docs(), api);
+  app.use(servePages.client());
+  app.use(nothingHere);
+  app.use(answerFaults(deps.log));
+  return app;
+}
+
+function securityHeaders(publicUrl: string, exitUrl: string): RequestHandler {
+  const https = publicUrl.startsWith('https:');
+  const secure = helmet({
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: {
+        defaultSrc: ["'none'"],
+        scriptSrc: ["'self'"],
+        styleSrc: ["'self'"],
+        imgSrc: ["'self'", 'data:'],
+        fontSrc: ["'self'"],
+        connectSrc: ["'self'"],
+        manifestSrc: ["'self'"],
+        workerSrc: ["'self'"],
+        // *Exit this page* is a form that the server sends on to another site.
+        formAction: ["'self'", new URL(exitUrl).origin],
+        baseUri: ["'none'"],
+        frameAncestors: ["'none'"],
+        ...(https ? { upgradeInsecureRequests: [] } : {}),
+      },
+    },
+    referrerPolicy: { policy: 'no-referrer' },
+    strictTransportSecurity: https,
+    crossOriginEmbedderPolicy: false,
+  });
+  return (req, res, next) => {
+    res
+      .set('x-robots-tag', 'noindex, nofollow')
+      .set('permissions-policy', 'camera=(), microphone=(), geolocation=(), browsing-topics=()');
+    secure(req, res, next);
+  };
+}

@@ -1,0 +1,20 @@
+import type { Composed } from './deps.ts';
+import { ownAppeals } from './features/appeals/ownAppeals.ts';
+import { recordEnding } from './features/appeals/recordEnding.ts';
+import { ownCases } from './features/cases/ownCases.ts';
+import { joinPlace } from './features/joining/joinPlace.ts';
+import { ownJoinRequests } from './features/joining/ownJoinRequests.ts';
+import { countUnread } from './features/notices/countUnread.ts';
+import { ownNotices } from './features/notices/ownNotices.ts';
+import { ownPosts } from './features/posts/ownPosts.ts';
+import { ownReports } from './features/reports/ownReports.ts';
+import { targets } from './targets.ts';
+
+/** What features give to each other against the direction of their imports. */
+export const composed: Composed = {
+  targets,
+  ownData: [ownPosts, ownCases, ownJoinRequests, ownAppeals, ownReports, ownNotices],
+  joinPlace,
+  unreadNotices: countUnread,
+  recordEnding,
+};

@@ -1,0 +1,267 @@
+import { Schema, type Model } from 'mongoose';
+import type { CaseState, TargetKind } from '../../contract/cases.ts';
+import type { AccountId, CaseId, CommunityId } from '../../contract/ids.ts';
+import type { Severity } from '../../contract/screening.ts';
+import type { Db, Tx } from '../../kit/db.ts';
+import type { CaseRecord } from './case.ts';
+import { isActive, rankOf } from './cases.rules.ts';
+
+const mixed = Schema.Types.Mixed;
+const schema = new Schema(
+  {
+    _id: { type: String, required: true },
+    communityId: { type: String, default: null },
+    target: { type: new Schema({ kind: String, id: String }, { _id: false }), required: true },
+    subjectAccountId: { type: String, default: null },
+    subjectMembershipId: { type: String, default: null },
+    causes: { type: [String], required: true },
+    headline: { type: String, required: true },
+    severity: { type: String, required: true },
+    rank: { type: Number, required: true },
+    state: { type: String, required: true },
+    active: { type: Boolean, required: true },
+    openedAt: { type: Date, required: true },
+    dueAt: { type: Date, required: true },
+    revision: { type: Number, required: true },
+    findings: { type: [mixed], default: [] },
+    reports: { type: [mixed], default: [] },
+    claim: { type: mixed, default: null },
+    forLeads: { type: Boolean, required: true },
+    notBy: { type: [String], default: [] },
+    awaitingEdit: { type: Boolean, default: false },
+    appeal: { type: mixed, default: null },
+    helpShown: { type: [String], default: [] },
+    version: { type: Number, required: true },
+    log: { type: [mixed], default: [] },
+    safetyMailedAt: { type: Date, default: null },
+    safetyMailFailedAt: { type: Date, default: null },
+    decidedAt: { type: Date, default: null },
+    closedAt: { type: Date, default: null },
+  },
+  { versionKey: false, strict: 'throw', minimize: false, collection: 'cases' },
+);
+schema.index({ 'target.kind': 1, 'target.id': 1 }, { unique: true, name: 'one-case-each' });
+schema.index({ communityId: 1, active: 1, rank: -1, dueAt: 1, _id: 1 }, { name: 'queue' });
+schema.index({ communityId: 1, state: 1, rank: -1, dueAt: 1, _id: 1 }, { name: 'by-state' });
+schema.index({ subjectAccountId: 1, communityId: 1, openedAt: -1 });
+schema.index({ active: 1, severity: 1, safetyMailedAt: 1 }, { name: 'safety-mail' });
+schema.index({ 'claim.expiresAt': 1 }, { name: 'leases', partialFilterExpression: { active: true } });
+schema.index({ state: 1, decidedAt: 1 });
+
+type Stored = CaseRecord & { readonly rank: number; readonly active: boolean };
+
+/** The collection's model on one connection. */
+export function cases(db: Db): Model<Stored> {
+  return (
+    (db.models['Case'] as Model<Stored> | undefined) ?? db.model<Stored>('Case', schema as unknown as Schema<Stored>)
+  );
+}
+
+/** The fields that are kept for sorting and for the index. */
+const derived = (fields: Pick<CaseRecord, 'severity' | 'state'>) => ({
+  rank: rankOf(fields.severity),
+  active: isActive(fields),
+});
+
+export function findCase(db: Db, id: CaseId, tx?: Tx): Promise<CaseRecord | null> {
+  return cases(db)
+    .findById(id)
+    .session(tx ?? null)
+    .lean<Stored>()
+    .exec();
+}
+
+/** The case of a target, running or done: a target has one. */
+export function findCaseOf(db: Db, target: { kind: TargetKind; id: string }, tx?: Tx): Promise<CaseRecord | null> {
+  return cases(db)
+    .findOne({ 'target.kind': target.kind, 'target.id': target.id })
+    .session(tx ?? null)
+    .lean<Stored>()
+    .exec();
+}
+
+export async function insertCase(db: Db, row: CaseRecord, tx: Tx): Promise<void> {
+  await cases(db).insertMany([{ ...row, ...derived(row) }], { session: tx });
+}
+
+/** Writes a case back if its version is still the one that was read; null where it has moved on. */
+export function replaceCase(
+  db: Db,
+  read: CaseRecord,
+  fields: Omit<CaseRecord, '_id'>,
+  tx: Tx | null,
+): Promise<CaseRecord | null> {
+  return cases(db)
+    .findOneAndUpdate(
+      { _id: read._id, version: read.version },
+      { $set: { ...withoutId(fields), ...derived(fields) } },
+      { returnDocument: 'after', session: tx },
+    )
+    .lean<Stored>()
+    .exec();
+}
+
+function withoutId(fields: Omit<CaseRecord, '_id'>): Omit<CaseRecord, '_id'> {
+  const { _id: _gone, ...rest } = fields as CaseRecord;
+  return rest;
+}
+
+/** Takes a lease in one step: only where no other one runs at `now`. Null: somebody else holds it, or it is decided. */
+export function takeClaim(
+  db: Db,
+  id: CaseId,
+  claim: NonNullable<CaseRecord['claim']>,
+  now: Date,
+): Promise<CaseRecord | null> {
+  return cases(db)
+    .findOneAndUpdate(
+      { _id: id, active: true, $or: [{ claim: null }, { 'claim.expiresAt': { $lte: now } }, { 'claim.by': claim.by }] },
+      {
+        $set: { claim, state: 'claimed', safetyMailFailedAt: null },
+        $inc: { version: 1 },
+        $push: { log: { at: now, by: claim.byName, verb: 'claimed', detail: null } },
+      },
+      { returnDocument: 'after' },
+    )
+    .lean<Stored>()
+    .exec();
+}
+
+/** Makes a running lease longer; null where the holder lost it. The version stays: nothing that was read has changed. */
+export function renewClaim(
+  db: Db,
+  id: CaseId,
+  claimId: string,
+  now: Date,
+  expiresAt: Date,
+): Promise<CaseRecord | null> {
+  return cases(db)
+    .findOneAndUpdate(
+      { _id: id, 'claim.id': claimId, 'claim.expiresAt': { $gt: now } },
+      { $set: { 'claim.expiresAt': expiresAt } },
+      { returnDocument: 'after' },
+    )
+    .lean<Stored>()
+    .exec();
+}
+
+/** Cases whose lease has run out. */
+export function findLapsed(db: Db, now: Date, limit: number): Promise<CaseRecord[]> {
+  return cases(db)
+    .find({ active: true, 'claim.expiresAt': { $lte: now } })
+    .limit(limit)
+    .lean<Stored[]>()
+    .exec();
+}
+
+export interface QueueQuery {
+  readonly scope: readonly (CommunityId | null)[];
+  readonly states: 'active' | CaseState;
+  /** Further kinds of work in communities whose cases the reader does not work as a supporter. */
+  readonly only?: { readonly target?: TargetKind; readonly appeals?: boolean };
+  readonly limit: number;
+}
+
+/** Where a page of the queue goes on: overdue ones come first, in either part the more dangerous, then the sooner due. */
+export interface QueuePlace {
+  readonly overdue: boolean;
+  readonly rank: number;
+  readonly dueAt: Date;
+  readonly id: string;
+}
+
+/** One part of the queue (overdue or not), in order, after a place. */
+export function findQueuePart(
+  db: Db,
+  query: { filter: Record<string, unknown>; overdue: boolean; now: Date; after: QueuePlace | null; limit: number },
+): Promise<CaseRecord[]> {
+  const { after } = query;
+  return cases(db)
+    .find({
+      $and: [
+        query.filter,
+        { dueAt: query.overdue ? { $lte: query.now } : { $gt: query.now } },
+        after === null
+          ? {}
+          : {
+              $or: [
+                { rank: { $lt: after.rank } },
+                { rank: after.rank, dueAt: { $gt: after.dueAt } },
+                { rank: after.rank, dueAt: after.dueAt, _id: { $gt: after.id as CaseId } },
+              ],
+            },
+      ],
+    })
+    .sort({ rank: -1, dueAt: 1, _id: 1 })
+    .limit(query.limit)
+    .lean<Stored[]>()
+    .exec();
+}
+
+/** Counts cases, stopping at `stop`. */
+export function countCases(db: Db, filter: Record<string, unknown>, stop: number): Promise<number> {
+  return cases(db).countDocuments(filter).limit(stop).exec();
+}
+
+/** Earlier cases about the same person in the same community, newest first. */
+export function findEarlier(
+  db: Db,
+  query: { subjectAccountId: AccountId; communityId: CommunityId; not: CaseId; limit: number },
+): Promise<CaseRecord[]> {
+  return cases(db)
+    .find({ subjectAccountId: query.subjectAccountId, communityId: query.communityId, _id: { $ne: query.not } })
+    .sort({ openedAt: -1 })
+    .limit(query.limit)
+    .lean<Stored[]>()
+    .exec();
+}
+
+/** Crisis cases that nobody has claimed and of which the safety contact has not heard since an instant. */
+export function findUnclaimedCrises(db: Db, now: Date, since: Date, limit: number): Promise<CaseRecord[]> {
+  return cases(db)
+    .find({
+      active: true,
+      severity: 'crisis' satisfies Severity,
+      communityId: { $ne: null },
+      $and: [
+        { $or: [{ safetyMailedAt: null }, { safetyMailedAt: { $lte: since } }] },
+        { $or: [{ claim: null }, { 'claim.expiresAt': { $lte: now } }] },
+      ],
+    })
+    .limit(limit)
+    .lean<Stored[]>()
+    .exec();
+}
+
+/** Writes down when the safety contact was told, or that the mail failed, if nobody else did meanwhile. */
+export async function noteSafetyMail(
+  db: Db,
+  read: Pick<CaseRecord, '_id' | 'safetyMailedAt'>,
+  set: { safetyMailedAt?: Date | null; safetyMailFailedAt?: Date | null },
+): Promise<boolean> {
+  const result = await cases(db)
+    .updateOne({ _id: read._id, safetyMailedAt: read.safetyMailedAt }, { $set: set })
+    .exec();
+  return result.modifiedCount === 1;
+}
+
+/** Running cases whose mail to the safety contact could not be sent. */
+export function findMailFailures(db: Db, filter: Record<string, unknown>, limit: number): Promise<CaseRecord[]> {
+  return cases(db)
+    .find({ ...filter, active: true, safetyMailFailedAt: { $ne: null } })
+    .limit(limit)
+    .lean<Stored[]>()
+    .exec();
+}
+
+/** Decided cases that wait for their notice to be delivered. */
+export function findDecided(db: Db, limit: number): Promise<CaseRecord[]> {
+  return cases(db).find({ state: 'decided' }).sort({ decidedAt: 1 }).limit(limit).lean<Stored[]>().exec();
+}
+
+/** Cuts the tie between cases and an erased account. */
+export async function eraseSubject(db: Db, accountId: AccountId, gone: AccountId, tx: Tx): Promise<void> {
+  await cases(db)
+    .updateMany({ subjectAccountId: accountId }, { $set: { subjectAccountId: gone, findings: [] } }, { session: tx })
+    .exec();
+}

@@ -1,0 +1,65 @@
+import type { PostId } from '../../contract/ids.ts';
+import type { EditPost } from '../../contract/posts.ts';
+import type { Deps } from '../../deps.ts';
+import { found, Problem, refuse } from '../../kit/problem.ts';
+import type { Actor } from '../memberships/actor.ts';
+import { crisisHelp, queueScreening, requireWriter } from './acceptPost.ts';
+import { accessPost } from './accessPost.ts';
+import { isSeen, type PostRow, type Revision } from './post.ts';
+import { editOpenUntil } from './posts.policy.ts';
+import { changePost, findPost } from './posts.store.ts';
+
+/**
+ * Makes a new revision of one's own post and has it screened; the approved one stays up meanwhile. Raises `not-found`,
+ * `edit-closed`, and `stale-revision` (with the newest) where the post was edited elsewhere in between.
+ */
+export async function editPost(deps: Deps, actor: Actor, input: { id: PostId; body: EditPost }): Promise<PostRow> {
+  const { post, ...inside } = await accessPost(deps, actor, input.id);
+  const now = deps.clock.now();
+  if (post.authorAccountId !== actor.accountId) refuse('not-found');
+  requireWriter(inside, now);
+  if (editOpenUntil(post, inside.membership.accountId, now) === undefined) refuse('edit-closed');
+  const revision = nextRevision(post, input.body, now);
+  const crisis = crisisHelp(inside, revision, now);
+  const changed = await changePost(
+    deps.db,
+    {
+      _id: post._id,
+      'latest.revision': input.body.revision,
+      states: ['screening', 'visible', 'visible-with-note', 'held'],
+    },
+    {
+      latest: revision,
+      earlier: [...post.earlier, post.latest],
+      waitingSince: now,
+      lateCaseOpened: false,
+      pendingRevision: isSeen(post.state) ? 'screening' : null,
+      editedAt: now,
+      crisis: post.crisis || crisis.crisis,
+      help: [...new Set([...crisis.help, ...post.help])],
+    },
+    null,
+  );
+  if (changed === null) throw await stale(deps, post._id);
+  await queueScreening(deps, changed);
+  return changed;
+}
+
+function nextRevision(post: PostRow, body: EditPost, now: Date): Revision {
+  if (post.kind === 'reply' && body.title !== undefined) {
+    throw new Problem('invalid-input', { faults: [{ path: 'title', message: 'A reply has no title' }] });
+  }
+  return {
+    revision: post.latest.revision + 1,
+    title: body.title ?? post.latest.title,
+    text: body.text,
+    contentNotes: body.contentNotes ?? post.latest.contentNotes,
+    at: now,
+  };
+}
+
+async function stale(deps: Deps, id: PostId): Promise<Problem> {
+  const now = found(await findPost(deps.db, id));
+  if (now.state === 'withdrawn' || now.state === 'removed') return new Problem('edit-closed');
+  return new Problem('stale-revision', { extra: { revision: now.latest.revision } });
+}

@@ -1,0 +1,38 @@
+import type { AccountId } from '../../contract/ids.ts';
+import { newId } from '../../kit/ids.ts';
+import type { OwnData } from '../accounts/ownData.ts';
+import { erasePostsOf, findPostsOf } from './posts.store.ts';
+import { eraseThreadsOf } from './threads.store.ts';
+
+/** The name that stands where an erased account wrote. */
+const gone = 'Someone who left';
+
+/** Posts in an account's export; their words go with the account, and conversations of others stay. */
+export const ownPosts: OwnData = {
+  name: 'posts',
+  async collect(db, accountId) {
+    const rows = await findPostsOf(db, accountId);
+    return rows.map((row) => ({
+      id: row._id,
+      threadId: row.threadId,
+      communityId: row.communityId,
+      name: row.authorName,
+      state: row.state,
+      title: row.latest.title,
+      text: row.latest.text,
+      earlier: row.earlier.map((revision) => ({
+        title: revision.title,
+        text: revision.text,
+        at: revision.at.toISOString(),
+      })),
+      screening: { severity: row.severity, categories: row.categories },
+      createdAt: row.createdAt.toISOString(),
+      editedAt: row.editedAt?.toISOString() ?? null,
+    }));
+  },
+  async erase(db, tx, accountId) {
+    const someone = { name: gone, accountId: newId<AccountId>() };
+    await eraseThreadsOf(db, accountId, someone, tx);
+    await erasePostsOf(db, accountId, someone, tx);
+  },
+};

@@ -1,0 +1,60 @@
+import type { AccountId, MembershipId } from '../../contract/ids.ts';
+import type { NoticeKind } from '../../contract/notices.ts';
+import type { Db, Tx } from '../../kit/db.ts';
+import { accountsOfMemberships } from '../memberships/accountsOf.ts';
+import { addNotice } from '../notices/addNotice.ts';
+import type { NoticeDraft, NoticeRow } from '../notices/notice.ts';
+import { isSeen, type PostRow } from './post.ts';
+import { threadById } from './readPosts.ts';
+
+/**
+ * Stores the notices that follow from a settled screening: to the author of something held, and, when a post is first seen, to
+ * whom it mentions and to who began the thread. Inside the transaction; keys keep each from being stored twice.
+ */
+export async function noticesOfSettling(
+  db: Db,
+  tx: Tx,
+  settled: { before: PostRow; changed: PostRow; now: Date },
+): Promise<NoticeRow[]> {
+  const { before, changed, now } = settled;
+  if (isSeen(changed.state)) return isSeen(before.state) ? [] : noticesOfSeen(db, tx, changed, now);
+  if (changed.state !== 'held' || before.state === 'held') return [];
+  const key = `held-${changed._id}-${changed.latest.revision}`;
+  return [await addNotice(db, tx, draft('held', changed, changed.authorAccountId, key, now))];
+}
+
+/** The same when a person's decision lets a post be seen for the first time. */
+export async function noticesOfSeen(db: Db, tx: Tx, post: PostRow, now: Date): Promise<NoticeRow[]> {
+  const rows: NoticeRow[] = [];
+  const told = new Set<AccountId>([post.authorAccountId]);
+  const mentioned = await accountsOfMemberships(db, post.mentions as MembershipId[]);
+  for (const account of mentioned) {
+    if (told.has(account)) continue;
+    told.add(account);
+    rows.push(await addNotice(db, tx, draft('mentioned', post, account, `mentioned-${post._id}-${account}`, now)));
+  }
+  const thread = post.kind === 'reply' ? await threadById(db, post.threadId) : null;
+  if (thread !== null && !told.has(thread.authorAccountId) && thread.authorMembershipId !== null) {
+    rows.push(await addNotice(db, tx, draft('replied', post, thread.authorAccountId, `replied-${post._id}`, now)));
+  }
+  return rows;
+}
+
+function draft(kind: NoticeKind, post: PostRow, accountId: AccountId, key: string, at: Date): NoticeDraft {
+  return {
+    accountId,
+    kind,
+    communityId: post.communityId,
+    threadId: post.threadId,
+    postId: post._id,
+    caseId: null,
+    action: null,
+    reason: kind === 'held' ? (post.holdReasons[0] ?? null) : null,
+    note: null,
+    help: kind === 'held' ? post.help : [],
+    decisionId: null,
+    canAppeal: false,
+    at,
+    key,
+  };
+}

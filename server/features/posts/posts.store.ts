@@ -1,0 +1,261 @@
+import { Schema, type Model } from 'mongoose';
+import type { AccountId, CommunityId, MembershipId, PostId, ThreadId } from '../../contract/ids.ts';
+import type { Db, Tx } from '../../kit/db.ts';
+import { seenStates, type PostRow } from './post.ts';
+
+const mixed = Schema.Types.Mixed;
+const schema = new Schema(
+  {
+    _id: { type: String, required: true },
+    communityId: { type: String, required: true },
+    threadId: { type: String, required: true },
+    kind: { type: String, required: true },
+    authorAccountId: { type: String, required: true },
+    authorMembershipId: { type: String, default: null },
+    authorName: { type: String, required: true },
+    authorBadge: { type: String, default: null },
+    state: { type: String, required: true },
+    latest: { type: mixed, required: true },
+    earlier: { type: [mixed], default: [] },
+    shown: { type: mixed, default: null },
+    waitingSince: { type: Date, default: null },
+    pendingRevision: { type: String, default: null },
+    lateCaseOpened: { type: Boolean, default: false },
+    severity: { type: String, default: null },
+    categories: { type: [String], default: [] },
+    findings: { type: [mixed], default: [] },
+    screenedAt: { type: Date, default: null },
+    holdReasons: { type: [String], default: [] },
+    expectedBy: { type: Date, default: null },
+    help: { type: [String], default: [] },
+    crisis: { type: Boolean, default: false },
+    editAsked: { type: Boolean, default: false },
+    outcome: { type: mixed, default: null },
+    counted: { type: Boolean, default: false },
+    quoteOf: { type: String, default: null },
+    mentions: { type: [String], default: [] },
+    supportedBy: { type: [String], default: [] },
+    idempotencyKey: { type: String },
+    createdAt: { type: Date, required: true },
+    editedAt: { type: Date, default: null },
+  },
+  { versionKey: false, strict: 'throw', minimize: false, collection: 'posts' },
+);
+schema.index({ threadId: 1, _id: 1 });
+schema.index({ authorAccountId: 1, communityId: 1, screenedAt: -1 });
+schema.index(
+  { authorAccountId: 1, idempotencyKey: 1 },
+  { unique: true, name: 'post-sent-once', partialFilterExpression: { idempotencyKey: { $exists: true } } },
+);
+schema.index(
+  { waitingSince: 1 },
+  { name: 'waiting-for-screening', partialFilterExpression: { waitingSince: { $type: 'date' } } },
+);
+schema.index(
+  { communityId: 1, 'shown.title': 'text', 'shown.plain': 'text' },
+  { name: 'words', weights: { 'shown.title': 3, 'shown.plain': 1 }, default_language: 'english' },
+);
+
+/** The collection's model on one connection. */
+export function posts(db: Db): Model<PostRow> {
+  return (
+    (db.models['Post'] as Model<PostRow> | undefined) ?? db.model<PostRow>('Post', schema as unknown as Schema<PostRow>)
+  );
+}
+
+/** Stores a new post. Raises the duplicate of `post-sent-once` when it was sent before. */
+export async function insertPost(db: Db, post: PostRow, tx: Tx): Promise<void> {
+  await posts(db).insertMany([post], { session: tx });
+}
+
+export function findPost(db: Db, id: PostId, tx?: Tx): Promise<PostRow | null> {
+  return posts(db)
+    .findById(id)
+    .session(tx ?? null)
+    .lean<PostRow>()
+    .exec();
+}
+
+export function findSentBefore(db: Db, authorAccountId: AccountId, idempotencyKey: string): Promise<PostRow | null> {
+  return posts(db).findOne({ authorAccountId, idempotencyKey }).lean<PostRow>().exec();
+}
+
+export function findPostsById(db: Db, ids: readonly PostId[]): Promise<PostRow[]> {
+  return posts(db)
+    .find({ _id: { $in: [...ids] } })
+    .lean<PostRow[]>()
+    .exec();
+}
+
+/** Posts of a thread that this reader may see, oldest first, after one of them. */
+export function findThreadPosts(
+  db: Db,
+  query: { threadId: ThreadId; reader: AccountId; after: PostId | undefined; limit: number },
+): Promise<PostRow[]> {
+  return posts(db)
+    .find({
+      threadId: query.threadId,
+      ...(query.after === undefined ? {} : { _id: { $gt: query.after } }),
+      $or: [{ state: { $in: [...seenStates] } }, { authorAccountId: query.reader, state: { $ne: 'withdrawn' } }],
+    })
+    .sort({ _id: 1 })
+    .limit(query.limit)
+    .lean<PostRow[]>()
+    .exec();
+}
+
+/** Seen posts of a thread on one side of a post, nearest first. */
+export function findAround(db: Db, post: PostRow, before: boolean, limit: number): Promise<PostRow[]> {
+  return posts(db)
+    .find({
+      threadId: post.threadId,
+      state: { $in: [...seenStates] },
+      _id: before ? { $lt: post._id } : { $gt: post._id },
+    })
+    .sort({ _id: before ? -1 : 1 })
+    .limit(limit)
+    .lean<PostRow[]>()
+    .exec();
+}
+
+/**
+ * Changes a post if it is still as the filter says; answers the changed row, or null where it has moved on.
+ */
+export function changePost(
+  db: Db,
+  filter: { _id: PostId; 'latest.revision'?: number; waiting?: boolean; states?: readonly string[] },
+  update: Partial<Record<keyof PostRow, unknown>>,
+  tx: Tx | null,
+): Promise<PostRow | null> {
+  const { waiting, states, ...rest } = filter;
+  return posts(db)
+    .findOneAndUpdate(
+      {
+        ...rest,
+        ...(waiting === undefined ? {} : { waitingSince: waiting ? { $ne: null } : null }),
+        ...(states === undefined ? {} : { state: { $in: [...states] as PostRow['state'][] } }),
+      },
+      { $set: update },
+      { returnDocument: 'after', session: tx },
+    )
+    .lean<PostRow>()
+    .exec();
+}
+
+/** Marks or unmarks "supported me". */
+export async function setSupported(db: Db, id: PostId, by: MembershipId, on: boolean): Promise<void> {
+  await posts(db)
+    .updateOne({ _id: id }, on ? { $addToSet: { supportedBy: by } } : { $pull: { supportedBy: by } })
+    .exec();
+}
+
+/** Revisions waiting for screening since before an instant, longest first. */
+export function findWaiting(
+  db: Db,
+  before: Date,
+  limit: number,
+): Promise<Pick<PostRow, '_id' | 'latest' | 'waitingSince' | 'lateCaseOpened' | 'crisis'>[]> {
+  return posts(db)
+    .find({ waitingSince: { $lte: before } }, { latest: 1, waitingSince: 1, lateCaseOpened: 1, crisis: 1 })
+    .sort({ waitingSince: 1 })
+    .limit(limit)
+    .lean<PostRow[]>()
+    .exec();
+}
+
+/** Screened posts of an author since an instant that were worth a flag, newest first; the one in question left out. */
+export function findRecentlyFlagged(
+  db: Db,
+  query: { authorAccountId: AccountId; communityId: CommunityId; since: Date; not: PostId },
+): Promise<Pick<PostRow, 'findings' | 'screenedAt'>[]> {
+  return posts(db)
+    .find(
+      {
+        authorAccountId: query.authorAccountId,
+        communityId: query.communityId,
+        screenedAt: { $gte: query.since },
+        severity: { $in: ['amber', 'red', 'crisis'] },
+        _id: { $ne: query.not },
+      },
+      { findings: 1, screenedAt: 1 },
+    )
+    .sort({ screenedAt: -1 })
+    .limit(20)
+    .lean<PostRow[]>()
+    .exec();
+}
+
+export function countPostsOf(db: Db, authorAccountId: AccountId, communityId: CommunityId): Promise<number> {
+  return posts(db).countDocuments({ authorAccountId, communityId }).exec();
+}
+
+/** One page of text search in a community: seen posts, best match first. */
+export function searchPosts(
+  db: Db,
+  query: { communityId: CommunityId; words: string; skip: number; limit: number },
+): Promise<PostRow[]> {
+  return posts(db)
+    .find(
+      { communityId: query.communityId, state: { $in: [...seenStates] }, $text: { $search: query.words } },
+      {
+        score: { $meta: 'textScore' },
+        shown: 1,
+        threadId: 1,
+        authorMembershipId: 1,
+        authorName: 1,
+        authorBadge: 1,
+        createdAt: 1,
+      },
+    )
+    .sort({ score: { $meta: 'textScore' } })
+    .skip(query.skip)
+    .limit(query.limit)
+    .lean<PostRow[]>()
+    .exec();
+}
+
+/** Visible replies of a thread, for the sweeper that proves counts. */
+export function countVisibleReplies(db: Db, threadId: ThreadId): Promise<number> {
+  return posts(db)
+    .countDocuments({ threadId, kind: 'reply', state: { $in: [...seenStates] } })
+    .exec();
+}
+
+/** All posts of an account, for its export. */
+export function findPostsOf(db: Db, authorAccountId: AccountId): Promise<PostRow[]> {
+  return posts(db).find({ authorAccountId }).sort({ _id: 1 }).lean<PostRow[]>().exec();
+}
+
+/** Erases the words of an account's posts and cuts the tie to the account. */
+export async function erasePostsOf(
+  db: Db,
+  authorAccountId: AccountId,
+  gone: { name: string; accountId: AccountId },
+  tx: Tx,
+): Promise<void> {
+  await posts(db)
+    .updateMany(
+      { authorAccountId },
+      [
+        {
+          $set: {
+            state: 'withdrawn',
+            authorAccountId: gone.accountId,
+            authorMembershipId: null,
+            authorName: gone.name,
+            shown: null,
+            earlier: [],
+            findings: [],
+            waitingSince: null,
+            pendingRevision: null,
+            outcome: null,
+            'latest.text': '',
+            'latest.title': null,
+          },
+        },
+        { $unset: 'idempotencyKey' },
+      ],
+      { session: tx, updatePipeline: true },
+    )
+    .exec();
+}

@@ -1,0 +1,29 @@
+import type { Db, Tx } from '../../kit/db.ts';
+import { isSeen, type PostRow, type Shown } from './post.ts';
+import { changeThread, findThread } from './threads.store.ts';
+
+/**
+ * Keeps a thread true when a post becomes seen: the first post lists it under its masked title, a reply counts and moves it up.
+ * Inside the transaction that changes the post; `before` is the post as it was.
+ */
+export async function countSeen(db: Db, before: PostRow, shown: Shown, now: Date, tx: Tx): Promise<void> {
+  if (before.kind === 'thread') {
+    const set = { listed: true, title: shown.title ?? '', contentNotes: shown.contentNotes };
+    await changeThread(db, before.threadId, { set: isSeen(before.state) ? set : { ...set, lastActivityAt: now } }, tx);
+    return;
+  }
+  if (isSeen(before.state)) return;
+  await changeThread(db, before.threadId, { set: { lastActivityAt: now }, replies: 1 }, tx);
+}
+
+/** The same when a post stops being seen. A conversation that others have joined stays, without its title. */
+export async function countUnseen(db: Db, before: PostRow, tx: Tx): Promise<void> {
+  if (!isSeen(before.state)) return;
+  if (before.kind === 'reply') {
+    await changeThread(db, before.threadId, { replies: -1 }, tx);
+    return;
+  }
+  const thread = await findThread(db, before.threadId, tx);
+  if (thread === null) return;
+  await changeThread(db, thread._id, { set: thread.replyCount > 0 ? { title: '' } : { listed: false } }, tx);
+}

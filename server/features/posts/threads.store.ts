@@ -1,0 +1,207 @@
+import { Schema, type Model } from 'mongoose';
+import type { AccountId, CommunityId, MembershipId, ThreadId } from '../../contract/ids.ts';
+import type { SubTopic, Topic } from '../../contract/posts.ts';
+import type { Db, Tx } from '../../kit/db.ts';
+import type { ThreadRecord } from './post.ts';
+
+const schema = new Schema(
+  {
+    _id: { type: String, required: true },
+    communityId: { type: String, required: true },
+    firstPostId: { type: String, required: true },
+    authorAccountId: { type: String, required: true },
+    authorMembershipId: { type: String, default: null },
+    authorName: { type: String, required: true },
+    authorBadge: { type: String, default: null },
+    title: { type: String, default: '' },
+    topic: { type: String, required: true },
+    subTopic: { type: String, default: null },
+    contentNotes: { type: [String], default: [] },
+    listed: { type: Boolean, required: true },
+    replyCount: { type: Number, required: true },
+    createdAt: { type: Date, required: true },
+    lastActivityAt: { type: Date, required: true },
+  },
+  { versionKey: false, strict: 'throw', collection: 'threads' },
+);
+schema.index({ communityId: 1, listed: 1, lastActivityAt: -1, _id: -1 });
+schema.index({ communityId: 1, listed: 1, topic: 1, lastActivityAt: -1, _id: -1 });
+schema.index({ communityId: 1, authorAccountId: 1, lastActivityAt: -1, _id: -1 });
+
+/** The collection's model on one connection. */
+export function threads(db: Db): Model<ThreadRecord> {
+  return (
+    (db.models['Thread'] as Model<ThreadRecord> | undefined) ??
+    db.model<ThreadRecord>('Thread', schema as unknown as Schema<ThreadRecord>)
+  );
+}
+
+const readSchema = new Schema(
+  {
+    _id: { type: String, required: true },
+    membershipId: { type: String, required: true },
+    at: { type: Date, required: true },
+  },
+  { versionKey: false, strict: 'throw', collection: 'threadReads' },
+);
+readSchema.index({ membershipId: 1 });
+
+interface ThreadRead {
+  readonly _id: string;
+  readonly membershipId: MembershipId;
+  readonly at: Date;
+}
+
+/** When a member last looked at a thread: one document for each pair. */
+export function threadReads(db: Db): Model<ThreadRead> {
+  return (
+    (db.models['ThreadRead'] as Model<ThreadRead> | undefined) ??
+    db.model<ThreadRead>('ThreadRead', readSchema as unknown as Schema<ThreadRead>)
+  );
+}
+
+export async function insertThread(db: Db, thread: ThreadRecord, tx: Tx): Promise<void> {
+  await threads(db).insertMany([thread], { session: tx });
+}
+
+export function findThread(db: Db, id: ThreadId, tx?: Tx): Promise<ThreadRecord | null> {
+  return threads(db)
+    .findById(id)
+    .session(tx ?? null)
+    .lean<ThreadRecord>()
+    .exec();
+}
+
+export function findThreadsById(db: Db, ids: readonly ThreadId[]): Promise<ThreadRecord[]> {
+  return threads(db)
+    .find({ _id: { $in: [...ids] } })
+    .lean<ThreadRecord[]>()
+    .exec();
+}
+
+export interface ThreadListQuery {
+  readonly communityId: CommunityId;
+  readonly reader: AccountId;
+  readonly topic: Topic | undefined;
+  readonly subTopic: SubTopic | undefined;
+  readonly unanswered: boolean;
+  readonly before: { at: Date; id: ThreadId } | null;
+  readonly limit: number;
+}
+
+/** Threads that a reader may see in a list, newest activity first. */
+export function findThreads(db: Db, query: ThreadListQuery): Promise<ThreadRecord[]> {
+  const same = {
+    communityId: query.communityId,
+    ...(query.topic === undefined ? {} : { topic: query.topic }),
+    ...(query.subTopic === undefined ? {} : { subTopic: query.subTopic }),
+    ...(query.unanswered ? { replyCount: 0 } : {}),
+  };
+  const older =
+    query.before === null
+      ? {}
+      : {
+          $or: [
+            { lastActivityAt: { $lt: query.before.at } },
+            { lastActivityAt: query.before.at, _id: { $lt: query.before.id } },
+          ],
+        };
+  return threads(db)
+    .find({
+      $and: [
+        {
+          $or: [
+            { ...same, listed: true },
+            { ...same, listed: false, authorAccountId: query.reader },
+          ],
+        },
+        older,
+      ],
+    })
+    .sort({ lastActivityAt: -1, _id: -1 })
+    .limit(query.limit)
+    .lean<ThreadRecord[]>()
+    .exec();
+}
+
+/** Changes a thread; `replies` is added to its count. */
+export async function changeThread(
+  db: Db,
+  id: ThreadId,
+  change: { set?: Partial<ThreadRecord>; replies?: number },
+  tx: Tx,
+): Promise<void> {
+  await threads(db)
+    .updateOne(
+      { _id: id },
+      {
+        ...(change.set === undefined ? {} : { $set: change.set }),
+        ...(change.replies === undefined ? {} : { $inc: { replyCount: change.replies } }),
+      },
+    )
+    .session(tx)
+    .exec();
+}
+
+/** Notes that a member has looked at a thread. */
+export async function markRead(db: Db, membershipId: MembershipId, threadId: ThreadId, at: Date): Promise<void> {
+  await threadReads(db)
+    .updateOne(
+      { _id: `${membershipId}:${threadId}` },
+      { $max: { at }, $setOnInsert: { membershipId } },
+      { upsert: true },
+    )
+    .exec();
+}
+
+/** When a member last looked at each of some threads. */
+export async function lastReads(
+  db: Db,
+  membershipId: MembershipId,
+  ids: readonly ThreadId[],
+): Promise<Map<string, Date>> {
+  const rows = await threadReads(db)
+    .find({ _id: { $in: ids.map((id) => `${membershipId}:${id}`) } })
+    .lean<ThreadRead[]>()
+    .exec();
+  return new Map(rows.map((row) => [row._id.slice(membershipId.length + 1), row.at]));
+}
+
+/** Threads with activity since an instant, for the sweeper that proves reply counts. */
+export function findActiveSince(db: Db, since: Date, limit: number): Promise<ThreadRecord[]> {
+  return threads(db)
+    .find({ lastActivityAt: { $gte: since } })
+    .limit(limit)
+    .lean<ThreadRecord[]>()
+    .exec();
+}
+
+/** Sets a reply count that was found wrong, unless it has moved meanwhile. */
+export async function correctReplyCount(db: Db, id: ThreadId, was: number, is: number): Promise<void> {
+  await threads(db)
+    .updateOne({ _id: id, replyCount: was }, { $set: { replyCount: is } })
+    .exec();
+}
+
+/** Cuts the tie between an account and the threads that it began. */
+export async function eraseThreadsOf(
+  db: Db,
+  authorAccountId: AccountId,
+  gone: { name: string; accountId: AccountId },
+  tx: Tx,
+): Promise<void> {
+  const update = { authorAccountId: gone.accountId, authorMembershipId: null, authorName: gone.name, title: '' };
+  await threads(db)
+    .updateMany({ authorAccountId, replyCount: 0 }, { $set: { ...update, listed: false } })
+    .session(tx)
+    .exec();
+  await threads(db).updateMany({ authorAccountId }, { $set: update }).session(tx).exec();
+}
+
+/** Forgets what an erased membership has read. */
+export async function eraseReadsOf(db: Db, ids: readonly MembershipId[], tx: Tx): Promise<void> {
+  await threadReads(db)
+    .deleteMany({ membershipId: { $in: [...ids] } })
+    .session(tx)
+    .exec();
+}

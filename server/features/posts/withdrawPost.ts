@@ -1,0 +1,24 @@
+import type { PostId } from '../../contract/ids.ts';
+import type { Deps } from '../../deps.ts';
+import { refuse } from '../../kit/problem.ts';
+import { inTransaction } from '../../kit/transaction.ts';
+import type { Actor } from '../memberships/actor.ts';
+import { accessPost } from './accessPost.ts';
+import { announcePost } from './announcePost.ts';
+import { mayWithdraw } from './posts.policy.ts';
+import { changePost } from './posts.store.ts';
+import { countUnseen } from './threadCounts.ts';
+
+/** Takes one's own post down, at any time. An open case stays open. Raises `not-found`. */
+export async function withdrawPost(deps: Deps, actor: Actor, id: PostId): Promise<void> {
+  const { post, community } = await accessPost(deps, actor, id);
+  if (!mayWithdraw(post, post.authorAccountId) || post.authorAccountId !== actor.accountId) refuse('not-found');
+  const changed = await inTransaction(deps.db, async (tx) => {
+    const states = ['screening', 'visible', 'visible-with-note', 'held', 'removed'];
+    const update = { state: 'withdrawn', waitingSince: null, pendingRevision: null, editAsked: false };
+    const row = await changePost(deps.db, { _id: id, states }, update, tx);
+    if (row !== null) await countUnseen(deps.db, post, tx);
+    return row;
+  });
+  if (changed !== null) announcePost(deps.announce, changed, community.slug);
+}

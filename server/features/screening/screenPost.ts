@@ -1,0 +1,60 @@
+import { screeningLimits } from '../../../config/limits.ts';
+import type { PostId } from '../../contract/ids.ts';
+import type { Screening } from '../../contract/screening.ts';
+import type { Deps } from '../../deps.ts';
+import { after } from '../../kit/clock.ts';
+import { helpFor } from '../../triage/helpFor.ts';
+import { screenText } from '../../triage/screenText.ts';
+import { communityById, type Inside } from '../communities/accessCommunity.ts';
+import { membershipById } from '../memberships/readMemberships.ts';
+import { screenedText, type PostRow } from '../posts/post.ts';
+import { isNewcomer } from '../posts/posts.policy.ts';
+import { postById, recentFindings } from '../posts/readPosts.ts';
+import { triageContext } from '../posts/triageContext.ts';
+import { settleScreening } from './settleScreening.ts';
+import { verdictOf } from './verdict.rules.ts';
+
+/**
+ * Screens the newest revision of a post and settles it. Safe to run twice, and for a revision that is no longer the newest:
+ * then it screens the one that is. Raises whatever the database raises; the job is tried again.
+ */
+export async function screenPost(deps: Deps, id: PostId): Promise<void> {
+  const post = await postById(deps.db, id);
+  if (post?.waitingSince == null) return;
+  const inside = await placeOf(deps, post);
+  const now = deps.clock.now();
+  const recent = await recentFindings(deps.db, {
+    authorAccountId: post.authorAccountId,
+    communityId: post.communityId,
+    since: after(now, -screeningLimits.recentMs),
+    not: post._id,
+  });
+  const screened = screenText(screenedText(post.latest), triageContext(inside, recent, now));
+  for (const fault of screened.faults)
+    deps.log.error({ check: fault.check, post: id, err: fault.cause }, 'a check failed');
+  const screening: Screening = {
+    severity: screened.severity,
+    state: screened.state,
+    categories: screened.categories,
+    findings: screened.findings,
+  };
+  const newcomer =
+    post.authorBadge === null && isNewcomer(inside.membership, inside.community.newcomer.firstPostsLookedAt);
+  await settleScreening(deps, {
+    post,
+    community: inside.community,
+    screening,
+    verdict: verdictOf(screening, newcomer && !post.counted),
+    help: helpFor(screening.categories, screening.severity, { condition: inside.community.condition }),
+    now,
+  });
+}
+
+async function placeOf(deps: Deps, post: PostRow): Promise<Inside> {
+  const [community, membership] = await Promise.all([
+    communityById(deps, post.communityId),
+    post.authorMembershipId === null ? null : membershipById(deps, post.authorMembershipId),
+  ]);
+  if (membership === null) throw new Error(`Post ${post._id} has no author to screen it for`);
+  return { community, membership };
+}

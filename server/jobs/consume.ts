@@ -1,0 +1,77 @@
+import { Worker, type Job } from 'bullmq';
+import { Redis } from 'ioredis';
+import { screeningLimits } from '../../config/limits.ts';
+import type { Log } from '../kit/log.ts';
+import { catalog, queueNames, queueOptions, type JobName, type JobPayload } from './catalog.ts';
+
+/** What each job does. A missing job does not compile. */
+export type Handlers = { readonly [Name in JobName]: (payload: JobPayload<Name>) => Promise<void> };
+
+/** What follows when a job has failed for good. */
+export type GaveUp = { readonly [Name in JobName]?: (payload: JobPayload<Name>) => Promise<void> };
+
+/** Takes jobs off every queue, one Worker each, until closed. `close` waits for what runs, at most `deadlineMs`. */
+export function consumeJobs(options: {
+  redisUrl: string;
+  prefix: string;
+  log: Log;
+  handlers: Handlers;
+  gaveUp: GaveUp;
+}): { close(deadlineMs: number): Promise<void> } {
+  const { log } = options;
+  const connections: Redis[] = [];
+  const workers = queueNames.map((queue) => {
+    const connection = new Redis(options.redisUrl, { maxRetriesPerRequest: null });
+    connection.on('error', (error) => log.debug({ code: error.name }, 'worker: redis away'));
+    connections.push(connection);
+    const worker = new Worker(queue, (job) => run(options.handlers, job), {
+      connection,
+      prefix: `${options.prefix}:jobs`,
+      concurrency: queueOptions[queue].concurrency,
+      lockDuration: screeningLimits.lockMs,
+      stalledInterval: screeningLimits.stalledMs,
+      maxStalledCount: screeningLimits.attempts,
+      removeOnComplete: { count: 0 },
+      skipVersionCheck: true,
+    });
+    worker.on('error', (error) => log.debug({ code: error.name, queue }, 'worker away'));
+    worker.on('failed', (job, error) => {
+      log.error({ err: error, job: job?.name, id: job?.id, attempts: job?.attemptsMade }, 'job failed');
+      if (job !== undefined && isLast(job, error)) void giveUp(options.gaveUp, job, log);
+    });
+    return worker;
+  });
+  return {
+    async close(deadlineMs) {
+      const graceful = Promise.allSettled(workers.map((worker) => worker.close()));
+      const late = new Promise<'late'>((resolve) => setTimeout(() => resolve('late'), deadlineMs).unref());
+      if ((await Promise.race([graceful, late])) === 'late') {
+        await Promise.allSettled(workers.map((worker) => worker.close(true)));
+      }
+      for (const connection of connections) connection.disconnect();
+    },
+  };
+}
+
+async function run(handlers: Handlers, job: Job): Promise<void> {
+  const name = job.name as JobName;
+  const payload: unknown = catalog[name].payload.parse(job.data);
+  await (handlers[name] as (payload: unknown) => Promise<void>)(payload);
+}
+
+/** A job that is tried no more: its tries are used up, or it stalled (killed its worker) too often. */
+function isLast(job: Job, error: Error): boolean {
+  return job.attemptsMade >= (job.opts.attempts ?? 1) || error.message.includes('stalled');
+}
+
+async function giveUp(gaveUp: GaveUp, job: Job, log: Log): Promise<void> {
+  const name = job.name as JobName;
+  const follow = gaveUp[name] as ((payload: unknown) => Promise<void>) | undefined;
+  const payload = catalog[name].payload.safeParse(job.data);
+  if (follow === undefined || !payload.success) return;
+  try {
+    await follow(payload.data);
+  } catch (error) {
+    log.error({ err: error, job: name }, 'what follows a failed job failed; a sweeper will find it');
+  }
+}

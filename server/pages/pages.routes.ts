@@ -1,0 +1,55 @@
+import { existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { Router } from 'express';
+import { static as serveStatic } from 'express';
+import { apiDocs } from './apiDocs.ts';
+
+/** The folder of the built client, for compiled code (`dist/server`) and for sources alike. */
+function clientDir(): string {
+  const here = path.dirname(fileURLToPath(import.meta.url));
+  const compiled = path.resolve(here, '../../client');
+  return existsSync(path.join(compiled, 'index.html')) && compiled.includes(`${path.sep}dist${path.sep}`)
+    ? compiled
+    : path.resolve(here, '../../dist/client');
+}
+
+/** What people open in a browser. */
+export const servePages = {
+  /** One static page that makes the OpenAPI document readable. */
+  docs(): Router {
+    const router = Router();
+    router.get('/docs', (_req, res) => void res.type('html').send(apiDocs));
+    return router;
+  },
+
+  /** The client: hashed files for good, everything else asked for anew; each other address is the application's document. */
+  client(): Router {
+    const dir = clientDir();
+    const router = Router();
+    router.use(
+      '/assets',
+      serveStatic(path.join(dir, 'assets'), { immutable: true, maxAge: '1y', index: false, fallthrough: false }),
+    );
+    router.get('/help', (_req, res) => void res.set('cache-control', 'no-cache').sendFile(path.join(dir, 'help.html')));
+    router.use(serveStatic(dir, { index: false, cacheControl: true, maxAge: 0, redirect: false }));
+    router.get('/{*page}', (req, res, next) => {
+      if (req.accepts('html') !== 'html') {
+        next();
+        return;
+      }
+      res.set('cache-control', 'no-store').type('html').send(documentOf(dir));
+    });
+    return router;
+  },
+};
+
+const documents = new Map<string, string>();
+
+function documentOf(dir: string): string {
+  const known = documents.get(dir);
+  if (known !== undefined) return known;
+  const file = readFileSync(path.join(dir, 'index.html'), 'utf8');
+  documents.set(dir, file);
+  return file;
+}

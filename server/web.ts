@@ -1,0 +1,67 @@
+import type { AddressInfo } from 'node:net';
+import type { Server } from 'node:http';
+import type { Config } from '../config/env.ts';
+import { httpLimits } from '../config/limits.ts';
+import { createApp } from './app.ts';
+import { composed } from './composed.ts';
+import { openDeps, type Deps } from './deps.ts';
+import { sessionMiddleware } from './features/accounts/sessions.ts';
+import { ensureIndexes } from './indexes.ts';
+import type { Clock } from './kit/clock.ts';
+import type { Log } from './kit/log.ts';
+import { createLive } from './live/adapter.ts';
+import { createAnnounce } from './live/announce.ts';
+import { isOwnOrigin, serveSockets } from './live/socket.ts';
+import { runSweeps, webSweeps } from './sweeps.ts';
+
+/** A running web process. */
+export interface Web {
+  readonly deps: Deps;
+  readonly log: Log;
+  readonly port: number;
+  /** Stops taking work, lets what runs finish, and closes within `httpLimits.closeMs`. */
+  close(): Promise<void>;
+}
+
+/** Starts the web process on an HTTP server that does not listen yet. Raises when the database can't be reached. */
+export async function startWeb(config: Config, http: Server, clock?: Clock): Promise<Web> {
+  const opened = await openDeps(config, 'web', clock);
+  await ensureIndexes(opened.db);
+  const allow = isOwnOrigin(config.publicUrl);
+  const live = createLive({
+    redisUrl: config.redisUrl,
+    prefix: config.redisPrefix,
+    http,
+    server: {
+      serveClient: false,
+      allowRequest: (req, done) => done(null, allow(req)),
+      maxHttpBufferSize: 10_000,
+      pingInterval: 25_000,
+    },
+  });
+  const deps: Deps = { ...opened, ...composed, announce: createAnnounce(live.io) };
+  const session = sessionMiddleware(deps);
+  const sweeps = runSweeps(deps, webSweeps);
+  let closing = false;
+  http.on('request', createApp(deps, { session, isClosing: () => closing }));
+  serveSockets(live.io, session, deps);
+  await new Promise<void>((resolve) => http.listen(config.port, config.host, resolve));
+  const { port } = http.address() as AddressInfo;
+  return {
+    deps,
+    log: opened.log,
+    port,
+    async close() {
+      closing = true;
+      await sweeps.stop();
+      const deadline = setTimeout(() => http.closeAllConnections(), httpLimits.closeMs);
+      deadline.unref();
+      const closed = new Promise<void>((resolve) => http.close(() => resolve()));
+      http.closeIdleConnections();
+      await live.close();
+      await closed;
+      clearTimeout(deadline);
+      await opened.close();
+    },
+  };
+}
