@@ -9,6 +9,12 @@ export const conductRules = [
     why: 'Names their account on another service, or asks to move there.',
     within: 'sentence',
     any: [
+      '(made|started|set up|join) ~3 {platform} (group|chat|server)',
+      '(his|her|the doctors|drs|nurses|their) (own)? (mobile|number|home number)',
+      '(whats|what is|whats your|what is your) (your|ur)? ~1 (surname|full name|address|postcode|number|snap|insta|email)',
+      '(which|what) part of ~3 (you|u) (in|live|from) & (look you up|surname|number|meet)',
+      'look (you|u) up',
+
       '(add|find|follow|message|msg|dm|text|txt|ring|call|bell|email|reach|get|catch|inbox) (me|us) ~6 {platform}',
       '(my|im|i am) ~2 (on)? {platform} ~2 (is|its|name|handle|tag|@|user|under|as)',
       '(i am|im) (on|over on) {platform} ~2 (as|under|@|its|it|at|come)?',
@@ -50,6 +56,14 @@ export const conductRules = [
     why: 'Attacks people for what they are, or for having an illness.',
     within: 'sentence',
     any: [
+      '{group} ~3 (deserve|deserves|deserved|spread|spreading|caused|cause|brought|ruin|ruining|infest*|swamp*|breed*|invad*|stink*|smell*) ',
+      '(filthy|dirty|disgusting|diseased|vile|bloody|stupid|lazy) ~1 {group}',
+      '{group} ~3 (every last one|the lot of (them|you)|all of (them|you)|off our|out of our)',
+      '(hate|cant stand|sick of|despise|fed up with) ~2 {group}',
+      '(too many|sent by|all these|these|them) {group} ~6 (here|queue|nhs|beds|clogging|first|taking|jump*|country|appointments)',
+      '(gay plague|gods judgement|abomination|hell) & (gay|gays|hiv|aids|you|sin)',
+      '(should be|ought to be|want|need|be) (sterilised|put down|deported|quarantined|tattooed|locked up|banned from|rounded up|castrated|shot)',
+
       '{slur}',
       '{group} ~6 {demean}',
       '{demean} ~4 {group}',
@@ -88,6 +102,12 @@ export const conductRules = [
     why: 'Tells who somebody is, or their status, without their leave.',
     within: 'nearby',
     any: [
+      '(heres|here is) ~2 clue',
+      '(pass it on|spread the word|you didnt hear (it|this) from me|guess who|between us) & {status}',
+      '(who runs|that runs|off the|behind the|from the|works (at|in)|runs the) ~6 {status}',
+      '{status} ~8 (works at|works in|lives (at|on|in)|goes to|from number|on our street|at our school|in our village|at the)',
+      '(i know|i recognise|i recognised) (who|you) ~4 (are|is|you are|from) & (works|school|village|church|street|name|family|really)',
+
       '(thats|that is|its|this is|know) ~5 (from|at|off|who works) ~6 & (he|she|they) ~2 {status}',
       '(he|she|they) ~2 (is|has|hes|shes|got|s)? {status} & (works|clinic|teacher|teaches|lives|councillor|bakery|counter|avatar|road|street|school|chair next|behind the|shop|vicar|nurse at|everyone should|tells nobody|ought to know|right to know|beware|protect|match)',
       '(his|her|their) (real|actual) name (is|was)',
@@ -127,6 +147,12 @@ export const conductRules = [
     why: 'Threatens or hounds a member, or tells them to die.',
     within: 'nearby',
     any: [
+      '(i will|ill|i am going to|gonna|im gonna) ~3 (hurt|hit|kill|punch|slap|batter|ruin|expose|find) (you|u|her|him)',
+      '(hope|wish) (you|u|your|ur) ~4 (die|dies|dead|rejects|reject|suffer|rot|fails|fail|cancer|get worse|comes back)',
+      '(world|everyone|group|we)  ~4 (better off without you|happier without you)',
+      '(come round|come to your|outside your|at your) (house|door|work|unit|clinic) & (you|sort|see|watch|wait*)',
+      'neck yourself|unalive yourself|rope yourself|end yourself',
+
       '(kill yourself|end yourself|go die|drink bleach|hope you die|hope you (get|choke|rot)|do us (all)? a favour|go home and end it|nobody would miss you|no one would (miss|notice))',
       '(i)? (know|kno) (where|which|what) ~2 (you|u|unit|bus|school|street|time) ~4 (live|work|go|park|on|are|finish|get|sit)',
       '(i will|ill|im going to|gonna) (find|get|make|ruin|hurt|smash|batter|come for|sort|finish|break) (you|ur|your) ',
@@ -155,6 +181,15 @@ export const conductRules = [
     why: 'Insults or belittles a member.',
     within: 'nearby',
     any: [
+      '(stop|quit|give up) (posting|typing|replying|whining|whinging|crying|moaning)',
+      '(get a grip|bore off|jog on|do one|grow a pair|man up|give it a rest|change the record|nobody cares|who cares|cry more|boo hoo|try not being so|not being so dramatic)',
+      '(so|such|too|being) (dramatic|pathetic|dumb|thick|needy|selfish|boring|stupid|dense) & (you|u|your|ur|maybe|always|stop)',
+      '(you|u) ~3 (dumb|dim|whiny|whiney|brat|dramatic|attention seeker|attention seeking|needy|deluded|tragic|exhausting|joke|sad act|disgrace)',
+      '(block|blocked|ignore|report) (her|him|them) ~4 (too|all|exhausting|vile|fake|liar|everyone)',
+      '(no wonder) ~3 (you|your|he|she|ur|hes|shes|nobody) ~4 (left|single|alone|pub|no friends|ill|divorced)',
+      '(you|u) (brought|bring) (it|this) on (yourself|urself)',
+      '(my|even my) <2..12> ~1 (old|yo)? ~3 (moans|cries|whinges|copes|braver|better)',
+
       '(you|u|ur|your|youre|yous) ~4 {insult}',
       '{insult} (you|u) ',
       '(what|such) a ~1 {insult} & (you|reply|post|cry|go)',
@@ -208,6 +243,16 @@ export const conductRules = [
     why: 'Reads like grooming: age, secrecy, gifts or a move to a private place.',
     within: 'nearby',
     any: [
+      '(so|really|very) (brave|mature|grown up|pretty|beautiful|special|clever) for (<9..17>|thirteen|fourteen|fifteen|twelve|your age|ur age|sixteen)',
+      'i am <19..70> & (<9..17>|fourteen|thirteen|fifteen|school|young|inside)',
+      '(which|what) (bus|school|way|stop) ~4 (you|u) ~3 (get|go|take|at|home)',
+      '(whisper|dm|message|tell) (it)? ~2 (me)? ~3 (dont put it on here|not on here|private)',
+      '(dont|do not) put it on here',
+      '(bet|i bet) (you|u) ~3 (lonely|pretty|look nice|boyfriend|bored)',
+      '(do you|have you|u) (have|got) (a|any)? (boyfriend|girlfriend) & (<9..17>|age|school|pretty|secret)',
+      '(are you|r u|you) (alone|home alone|on your own|in bed|by yourself) (now|tonight|right now|xx)',
+      '(camera|cam|webcam|video call|facetime) & (alone|secret|pretty|young|on for me|just us|pj|pyjamas)',
+
       '(how old|what age|wot age) (are|r|you|u) ~3 & ({secrecy}|{platform}|pretty|mature|snap|pics|alone|private)',
       '{secrecy} & ({platform}|young|mum|princess|<9..17>|school|mature|sweetheart|pics|meet|gift|phone|lift|age|delete|xx)',
       '(mature|grown up|grown-up) ~3 (for)? (your|ur)? age',
@@ -252,6 +297,16 @@ export const conductRules = [
     why: 'Somebody who is not here as a peer wants members’ stories, answers or business.',
     within: 'nearby',
     any: [
+      '(coursework|dissertation|thesis|final project|my project|final year|marketing degree|masters|phd|my degree) & (your|posts|people|survey|copy|questions|any1|anyone|you|set up this account|find)',
+      'asking for (an article|a story|a piece|a programme|a documentary)',
+      '(i represent|we represent|on behalf of|i work (with|for) a) ~6 (agency|company|firm|start up|startup|charity|brand|university|production)',
+      '(user research|usability|research participants|beta test*|we are building|were building|building an app|start up|startup) & (call|minutes|min|voucher|\u00a3|you|anyone|up for|folks)',
+      '(open to) (opportunities|opportunity)',
+      '(voucher|gift card|\u00a3) ~4 (for your time|call|interview|chat|<n>) & (research|survey|call|interview|study|min|minutes|app)',
+      '(copy|quote|use|screenshot|share) ~3 (these|your|some|the) ~2 (posts|stories|comments|experiences|words)',
+      'wont (name|use) (u|you|ur|your) ',
+      '(a|i am a|im a) student ~8 (survey|questionnaire|research|study|interview|project)',
+
       '(i am|im|as) (a|an)? ~4 (journalist|reporter|producer|researcher|documentary maker|film maker|filmmaker|features writer|feature writer|freelance writer|podcaster|blogger|columnist|broadcaster|casting|recruiter|claims handler)',
       '(journalist|reporter|producer|researcher|newspaper|magazine|documentary|tv|paper|radio|podcast) & (your (stories|story|experiences)|hear from|working on|looking for|anonymous|take part|case stud*|deadline|for a piece|contributors|interview)',
       '(survey|questionnaire|dissertation|study|thesis|research project) & (link|min|mins|minutes|fill|take part|participants|complete|responses|pls|please|share|my|recruiting|masters|phd)',
@@ -289,6 +344,11 @@ export const conductRules = [
     why: 'Reads like spam: loans, crypto, prizes, miracle offers or claims on bank details.',
     within: 'nearby',
     any: [
+      '(dm|message|text|whatsapp|inbox|contact) (me|him|her|us) ~5 (invest*|profit*|returns|loan|trading|forex|earn*)',
+      '(pills|drops|patch|capsules|supplement|tea|cream|formula) & (order now|buy now|discount|order|free delivery|while stocks|shipping|shop now|use code|% off)',
+      '(win|won|prize|giveaway|voucher) & (click|link|claim|enter|example|http*)',
+      '(whatsapp|telegram) ~4 (group|channel) & (profit|signals|earn|invest|trading|jobs|income)',
+
       '(crypto|bitcoin|forex|trading bot|signals group|ethereum|nft|binary options)',
       '(instant|payday|quick) (loan|loans|cash)',
       'loan|loans & (no checks|bad credit|click|apply|approved|guaranteed)',

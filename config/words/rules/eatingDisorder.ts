@@ -9,6 +9,12 @@ export const eatingDisorderRules = [
     why: 'Leaves out insulin to lose weight.',
     within: 'nearby',
     any: [
+      '(high sugar|high sugars|sugars high|running high|run high) ~8 (thin|weight|slim|skinny|size|dress|jeans|body|lose)',
+      '(take|taking|took|inject*|bolus*) less (and less)? ~4 (thin|slim|weight|insulin|size) ',
+      'less and less & (slim|thin|weight|sugar|insulin)',
+      '(insulin|basal|bolus) ~6 (makes|make|made|making) me (fat|huge|big|gain|put on|balloon) & (skip*|less|stop*|none|miss*|leave|cut|hate)',
+      '(pounds|lb|stone|kilos|weight) ~4 (gone|off|down|dropped|lost) & (skip*|without|no) ~3 (insulin|basal|bolus|jabs|units)',
+
       '(skip|skipping|skipped|miss|missing|leave out|leaving out|leaving|cutting|dropping|not taking|not taken|stopped|stopping|omit*|ditch*|unclip*|under dos*|underdos*) ~4 (insulin|basal|bolus|jabs|doses|injections|lantus|units|it) & {thin}',
       '(insulin|unit|units|basal) & {thin} & (none|no|without|skip*|less|hardly|feels like fat|fat going in)',
       '(unclip|disconnect|take off|suspend) ~3 (it|pump|my pump) & (thin|weight|year|clinic think*|years)',
@@ -32,6 +38,14 @@ export const eatingDisorderRules = [
     why: 'Describes purging, starving or laxatives.',
     within: 'nearby',
     any: [
+      '(bringing|bring|brought|sicking|chucking|throwing) up ~4 (what|most|everything|meals|food|dinner|after|my tea) ~3 (eat|eaten|meal|meals|dinner)?',
+      '(manage|managed|managing) not to eat',
+      '(days|day|times) (i)? (not|dont|do not) (eat|eating|ate) (at all|anything|a thing) & (feel|proud|clean|light|strong|thin|control)',
+      '(bulimi*|anorexi*|purging) & (again|back|relapse*|worse|cant stop|secret|hiding|every day|nobody)',
+      '(spit|spitting|chew|chewing) ~3 (food|out|chew) & (weight|fat|thin|calories)',
+      '(exercise|exercising|run|running|gym|steps) & (burn|earn|punish|every calorie|faint|until i (drop|faint|see))',
+      '(skipping|skip|skipped) (meals|tea|lunch|dinner|every meal|food|eating) ~8 (fit|weight|thin|size|uniform|dress|proud|fat|scales|lose|wedding|jeans)',
+
       '(make|making|made) (myself|meself) (sick|throw up|vomit|puke)',
       'fingers down (my|me)? throat',
       '(i|am|been) (purge|purging|purged)',
@@ -79,6 +93,12 @@ export const eatingDisorderRules = [
     why: 'Signs that eating has become a worry.',
     within: 'nearby',
     any: [
+      '(scared|afraid|terrified|frightened|worried|panic) ~4 (getting it back|gaining|putting (it|weight) (back)? on|weight back|fat again|getting fat)',
+      '(proud|pleased) ~3 (wobbly|hungry|not eat*|empty|thin|skipped)',
+      'bulimia|anorexia|anorexic|bulimic',
+      '(obsessed|obsessing|obsessive) ~4 (food|weight|carbs|calories|scales|eating|numbers)',
+      '(feel|feeling) (guilty|disgusting|ashamed|sick|gross) ~3 (eat|eating|eaten|food|meals|after eating)',
+
       '(cut out|cutting out) ~5 everything & (control|thin|smaller)',
       '(i)? like the control',
       'getting too thin',

@@ -9,6 +9,16 @@ export const medicalConductRules = [
     why: 'Tells somebody what to do with their medicine, instead of speaking from experience.',
     within: 'nearby',
     any: [
+      '(you|u) (want|need|ought|should|have|got) (to)? (be)? ~2 (come off|coming off|leave|leaving|having|refuse|stop*|try|take|taking|on) ~4 (that|them|it|those|the|twice|{any-medicine})',
+      '(leave out|leave off|drop|chuck|bin|skip|ditch|refuse|sack|lose) (the|that|it|them|those|ur|your) ~3 (ones|one|tablets|sheet|padding|hun|mate|love|leaflet|chemo|steroids|statins|plan|meds)?',
+      'refuse it',
+      'wrong (chemo|dose|tablets|insulin|meds|drug|treatment) (hun|mate|love|for you|pal)?',
+      '(what you (do|want|need)|all you (do|need)|heres what you do) ~3 (is|put|take|do|get)',
+      '(no need to|dont|do not|need not) (bother|tell|ask|trouble|listen to) ~2 (nurse|doctor|gp|clinic|team|consultant|dsn|them|hospital|pharmacist)',
+      '(put|set|turn|change|move) ~3 (pump|basal|settings|ratio|dose|rate) ~3 (to|on|down|up|lower|higher|yourself)',
+      '(you|u) (do not|dont) need ~3 (pep|insulin|antibiotics|chemo|to (go|ring|tell|take)|that|steroids|a doctor|hospital|dialysis)',
+      '(trust me|believe me|take it from me|mark my words|listen to me) & {any-medicine}',
+
       '(double|halve|drop|stop|skip|up|increase|reduce|cut|raise|lower|half|quit|ditch|bin|leave off|come off|change|start) (your|ur|yer|the|that|them|those|ya) ~3 {any-medicine}',
       '(you|u) (need|want|have|ought|should|must|got) to? ~2 (double|halve|drop|stop|skip|up|increase|reduce|cut|knock|raise|take|come off|start|get) ~5 {any-medicine}',
       '(just)? take (it|the|your|ur|another|two|double|<2..10>)? ~3 {any-medicine} ~6 (from today|instead|never mind|forget|thats what|ignore|before bed|and you will|trust me)',
@@ -45,6 +55,12 @@ export const medicalConductRules = [
     why: 'Tells somebody to do something with their treatment that could do grave harm.',
     within: 'nearby',
     any: [
+      '(you|u) (do not|dont) need ~2 (pep|insulin|chemo|dialysis|an ambulance|a e|hospital|to go in)',
+      '(do not|dont) ~2 (go|waste|wasting|bother*) ~3 (their time|hospital|a e|in|999|pep|unit|ambulance)',
+      '(good wash|sleep it off|walk it off|wait it out|ride it out|flush it out) & (you|u|dont|just|need)',
+      '(potassium|salt substitute|lo salt|losalt) & (take|eat|have|drink) & (you|your) & (cramps|dialysis|kidney)',
+      '(give|put) (him|her|the (baby|child|kid)) ~4 (less|more|double|half|extra|no) ~2 (insulin|insulin|dose|basal)',
+
       '(stop|come off|quit|drop|ditch|bin|skip|miss|throw away|you stop|you must stop) (all|your|ur|the|that)? ~3 (insulin|arvs|art|hiv meds|antiretrovirals|tacrolimus|immunosuppress*|anti rejection|antirejection|steroids|pred|prednisolone|dialysis|session|chemo|basal|blood thinners|warfarin) & (your|ur|you|u|yourself|holiday|detox|today|trust|myth|everyone) ',
       '(double|triple|treble|doubling|twice) (your|ur|the|on|it|what|that|until|till)  ~3 (insulin|bolus|basal|morphine|patches|patch|warfarin|fentanyl|oramorph|methotrexate|packet|units|digoxin|they|oxy*)',
       '(ibuprofen|nurofen|naproxen|diclofenac|nsaid*) & (kidney|kidneys|gfr|transplant|dialysis|ckd) & (take|must|fine|you)',
@@ -84,6 +100,15 @@ export const medicalConductRules = [
     why: 'Claims a cure that is none, or that doctors hide one.',
     within: 'nearby',
     any: [
+      '(never cured anyone|never cures anyone|kills more than|who profits|follow the money|they dont want you|what they dont)',
+      '(chemo|radiotherapy|insulin|arvs|dialysis|medicine|doctors) (never|couldnt|can not|does not|doesnt|cant) (cure*|heal*|do|work*|help*)',
+      '(oil|enemas|tea|mistletoe|juice|fasting|keto|prayer|prays|water|honey|seeds|root|mushrooms|powder|plant|herb|herbs|spice|diet|supplement|drops) ~6 (killed|cured|cures|healed|shrank|shrunk|reversed|dissolved|got rid|cleared|negative|beat|gone|vanished|gobsmacked)',
+      '(tested|test|tests|turned) negative (after|with|thanks) ',
+      '(pastor|prophet|bishop|sheikh|imam|healer|guru|shaman|church|prayer|prays) ~8 (cured|cures|healed|heals|negative|deliver*|tested|miracle|testimony)',
+      '(threw|thrown|throw|flushed|binned) (away|out)? ~3 (insulin|tablets|meds|pills) & (cured|healed|diet|juice|herb*|pray*|normal)',
+      '(cure|cured|heals|healed) ~3 (naturally|forever|permanently|in <1..90> days|100 %|completely|for good)',
+      '(there is|theres|i have|ive (got|found)|found|know) (a|the) (cure|natural cure|remedy|secret) (for|to|that|they)?',
+
       '{quackery} & {cured}',
       '(cure|cures|cured|heal|heals|healed|reverse|reverses|reversed|beat|dissolved|dissolves|regrows|kills) ~4 (my|me|mine|the|your|his|her|all|any|type 1)? ~3 (diabetes|hiv|cancer|kidney|kidneys|tumour|virus|lupus|ms|sugar|arthritis|cysts|crohns|type 1|ckd|aids|disease) & !({doctor-word}) ',
       '(doctors|doctor|big pharma|pharma|they|hospital|hospitals|medical schools) ~4 (not|never|cant|wont|hates|lie|lies|hide|hiding|allowed) ~4 (tell|want you|say|to ur face|cure|teach|this|about it|know)',
@@ -123,6 +148,13 @@ export const medicalConductRules = [
     why: 'Sells, swaps or asks to buy medicine or equipment.',
     within: 'nearby',
     any: [
+      '{goods} ~4 (avail|available|4 sale|cheap|spare|in stock|for cash|to sell|up for grabs|going) & ({price}|price*|shout|bulk|message|dm|inbox|post|genuine|anyone|who wants|want)',
+      '{controlled} & (offer|offers|cheap|post it|plain envelope|who want|who wants|leftover|dont need|postage|swap|sell|buy)',
+      '(would anyone|anyone want|who want|who wants|anyone need) ~4 (make an offer|buy|it|some|them|these) & {goods}',
+      '(got|has|have) (any|anyone got)? ~3 (leftover|left over|spare) ~3 {controlled}',
+      '(pay|paying|buy) ~3 (postage|post|for (it|them)|you) & {goods}',
+      'plain envelope|under the counter|no questions asked|discreet delivery|bulk',
+
       '{sell} & {goods}',
       '{goods} & {price} & !(prescription charge) ',
       '(leftover|left over|spare|going spare|surplus) ~5 {goods} & ({price}|swap*|few quid|anyone short|cash|post|offer|inbox|dm|name ur price|rather they went)',
@@ -177,6 +209,13 @@ export const medicalConductRules = [
     why: 'Offers or asks money or reward for an organ, which is an offence.',
     within: 'nearby',
     any: [
+      '(how much|what price|what would) ~6 (kidneys|kidney|liver|organ) (go for|worth|fetch|get|be)',
+      'one of my kidneys & (go for|price|sell|skint|money|worth|seriously|debts|cash)',
+      '(clear|pay off|wipe) ~2 debts & ({organ}|altruistic|donor|came forward)',
+      'altruistic & (wink|friend|debts|money|cash|envelope)',
+      '(kidney|liver|donor) ~2 (wanted|needed) & (\u00a3|paperwork|cash|money|pay|generous|reward|sort)',
+      '(kidney|liver|organ|donor) ~8 (\u00a3|cash|k|grand|thousand|reward|payment|price|generous|compensat*|money) & (type|blood|match|wanted|willing|healthy|anyone|need|for my)',
+
       '(sell|selling|buy|buying|sale|trade|offering|swap|purchase) ~4 (kidney|kidneys|liver|organ|organs|lobe|cornea)',
       '(kidney|liver|organ) ~4 (sale|sell|for cash|for money|to sell|broker)',
       '{pay} & {organ} & !(parking) ',

@@ -13,6 +13,10 @@ export const medicalEmergencyRules = [
     why: 'Blood ketones of 3 or more, or strongly positive urine: suspected ketoacidosis, whatever the glucose is.',
     within: 'nearby',
     any: [
+      'ketones ~3 (high|rising|climbing|off the scale|through the roof|purple|hi|large|3|4|5) & ({vomiting}|breathing|tummy|stomach|drowsy|pain|thirsty)',
+      '(plus|++|+++) ~2 ketones',
+      'ketones ~4 (two|three|four|2|3|4) plus',
+
       'ketones ~5 <3..12>',
       '<3..9.9> ~3 ketones',
       'ketones & ++',
@@ -38,6 +42,10 @@ export const medicalEmergencyRules = [
     why: 'Signs of ketoacidosis: sickness, fast deep breathing or fruity breath with missing insulin or high sugar.',
     within: 'nearby',
     any: [
+      '(no|without|run out of|ran out of|lost my|not taken|missed|skipped|forgot|stopped) ~4 (insulin|basal|lantus|pump|levemir) & (being sick|throwing up|vomit*|breathing|thirsty|stomach|tummy|belly|peeing|panting|drowsy|weak)',
+      '(<20..40>|hi) & ({vomiting}) & (sugar|sugars|meter|bg|type 1|pump|glucose|libre|sensor|insulin)',
+      '(in|going into|heading for|think its|is this) (ketoacidosis) & !(was|were|diagnosed|years|last) ',
+
       '(breath|breaths|stink|stinks|smell|smells) ~6 (pear drops|pear|nail varnish|sweet|fruity|acetone|foam shrimps|sweets|rotten apples)',
       '(no|stopped my|stopped|not had|without|ran out of|missed|skipped|left my|not taken) ~3 (insulin|basal|injections) & {vomiting}',
       '(no|without|stopped|out of) ~3 insulin & (panting|breathing|drowsy|pain in my belly|thirsty and sick)',
@@ -63,6 +71,13 @@ export const medicalEmergencyRules = [
     why: 'A severe low, alone or with failing awareness or swallowing.',
     within: 'nearby',
     any: [
+      '(hypo|low|sugar|sugars) & (can not|cant) ~2 (type|see|think|stand|swallow|move|talk)',
+      '{hypo} & (home alone|on own|own|sweaty|sweatty|cant|gone|lips|numb) & <0.8..2.9>',
+      '<0.8..2.8> & (sweaty|alone|no one home|nobody home|cant see|blurry|confused|shaking|help|drunk|dropping|still)',
+      '(given|gave|had|used) ~3 glucagon & (not|still|groaning|another|come round|hasnt)',
+      '(has not|hasnt|not) come round & (glucagon|hypo|low|sugar|diabetic)',
+      '(hypo|low|diabetic|sugar) & (slurring|confused|aggressive|drooling|limp|jerking|foaming|eyes rolled|wont drink|will not drink|wont eat)',
+
       '{hypo} & {hypo-danger}',
       '{low-sugar} & {hypo-danger}',
       '{low-sugar-word} <1..2.9> & {hypo-danger}',
@@ -100,6 +115,9 @@ export const medicalEmergencyRules = [
     why: 'A temperature of 37.5 or more, under 36, or shivering during cancer treatment: the 24-hour line must hear now.',
     within: 'nearby',
     any: [
+      '{chemo} & (hot|cold|shivery|flu|feverish|clammy|sweating|burning) & (<37.5..42>|thermometer|temperature)',
+      '(neutrophils|neuts|white cells|counts) ~4 (low|rock bottom|<0.1..1>|zero) & (temperature|fever|shiver*|hot|sore throat|infection|unwell)',
+
       '{chemo} & {fever}',
       '{chemo} & {shivering}',
       '{chemo} & {temperature} ~6 <38..42>',
@@ -152,6 +170,12 @@ export const medicalEmergencyRules = [
     why: 'A cancer emergency: pressure on the spine or a large vein, bleeding, or breathlessness.',
     within: 'nearby',
     any: [
+      '(bruises|bruising) & (gums|nose) ~3 bleed*',
+      '(bleeding|blood) & (will not stop|wont stop|not stopping|pouring|gushing|clots|towel|bucket)',
+      '(choking|cant swallow|can not swallow) & (tumour|throat|neck|stent|saliva)',
+      '(confused|talking rubbish|talking nonsense|sleepy|drowsy) & (calcium|mets|secondaries|myeloma|chemo|brain)',
+      '(legs|leg|feet) ~4 (gone|dead|numb|weak|wont work|not working|give way) & (back pain|spine|mets|secondaries|bladder|bowels|wet myself)',
+
       '(back|spine) & (legs|leg) ~5 (numb|weak|listen|give|giving|gone|heavy|wobbly|jelly|tingly|not work*) & (cancer|secondaries|mets|bone|bones|metastases|prostate|breast|myeloma|pee|wee|bowel*)',
       '(can not|not) feel ~5 (pee|wee|bottom|bum|going|saddle|seat)',
       '(face|neck) ~4 (swollen|swelling|puffed|puffy) & (breath*|lie|choking|veins|lymphoma|lung|chest)',
@@ -178,6 +202,10 @@ export const medicalEmergencyRules = [
     why: 'Kidney trouble with breathlessness, chest pain, heart flutter, bleeding or severe illness.',
     within: 'nearby',
     any: [
+      '(bp|blood pressure) ~4 (<200..300>) & (head|headache|vision|see|eye|chest|confused|seizure|splitting)',
+      'potassium ~4 (<6.5..9.9>|six point|seven) ',
+      '(swollen|swelling|fluid|puffy) & (gasping|breathless|cant breathe|can not breathe|cant lie|pillows|frothy|froth) & (dialysis|kidney|sessions|pd|haemo|ckd|transplant)',
+
       '{missed-dialysis} & {breathless}',
       '(dialysis|fluid|kidney|transplant|session|haemo) & {breathless} & (missed|swollen|not passed|skipped|kilos|flat|ankles|froth|feet)',
       '(transplant|graft|kidney) & (not|no|stopped) ~2 (passed|passing|peed|peeing|weed|weeing|urine|wee) & (breathless|swollen|chest|confused|sick)',
@@ -208,6 +236,12 @@ export const medicalEmergencyRules = [
     why: 'Signs that the transplant or dialysis unit should hear of now: little urine, sore graft, cloudy bags, missed sessions.',
     within: 'nearby',
     any: [
+      'catheter ~4 (not drained|blocked|not draining|stopped|bypassing)',
+      '(not|cant) ~2 (pee|peed|wee|weed|pass) ~4 (since|all day|hours|today) & (tight|bursting|pain|belly|transplant|stent|swollen)',
+      'dry weight & (kilo|kilos|kg|over|puffy|swollen) & (breath|missed|cant)',
+      '(needles|fistula|graft|line|neckline|permcath) ~5 (infected|pus|oozing|hot|throbbing|swollen|blown|clotted|not working|stopped buzzing|no buzz|gone quiet|fell out|came out|pulled out)',
+      '(vomit*|being sick|cant keep|keeping) & (tacrolimus|anti rejection|transplant tablets|immunosuppress*|transplant)',
+
       '(transplant|graft|new kidney|kidney) & (hardly|barely|not|less|stopped|scarcely|not much) ~2 (peeing|pee|weeing|wee|urine|passing|passed|peed|going)',
       '(transplant|tx|graft|new kidney) ~6 (sore|tender|hot|painful|hard|swollen|aches|aching)',
       '(sore|tender|pain|painful|hot|aching) ~3 (over|round|on|in) ~3 (kidney|transplant|graft)',
@@ -238,6 +272,16 @@ export const medicalEmergencyRules = [
     why: 'Could be a heart attack, stroke, severe allergy, meningitis or collapse.',
     within: 'nearby',
     any: [
+      'lips ~3 (blue|purple|grey)',
+      '(gasping|cant breathe|can not breathe|struggling to breathe|fighting for breath|hardly breathe|couldnt breathe) & (now|getting|worse|sat up|tonight|talk|sentence|loo|lips|inhaler|help|weeks|lying|blue|since|stairs|kettle)',
+      '(head|headache) ~4 (splitting|exploding|worst|thunderclap|axe) & (vision|see|eye|neck|sick|confused|double|light|bp|numb|weak)',
+      '(lost|losing) ~6 (vision|sight|see) & (bp|headache|head|sudden|arm|speech)',
+      '(arm|leg|side|face) ~3 (gone numb|went numb|weak|wont move|dead|drooping|tingling) & (speech|words|slur*|sudden|face|talk|minutes|smile|one side)',
+      '(fainted|passed out|collapsed|blacked out) & (again|twice|chest|head|blood|breath*|now|floor|heart|alone|today)',
+      '(steroid|steroids|hydrocortisone|pred|prednisolone) ~4 (ran out|run out|missed|no) & (faint|vomit*|confused|collapse*|weak|low bp|dizzy|shaking)',
+      '(allergic|reaction) & (throat|tongue|breath*|lips|face) ~4 (swell*|swollen|closing|tight)',
+      '(chest) ~3 (crushing|tight|tightness|squeezing|heavy) & (arm|jaw|sweat*|sick|breath*|grey|clammy|left)',
+
       '(crushing|elephant|vice|tight band|squeezing|band round) & (chest|arm|jaw)',
       '(chest pain|pain ~3 chest|chest ~3 (tight|heavy|pain|hurts)) & (arm|jaw|sweat*|breath*|grey|now|can not|dialysis|haemo|clammy)',
       '(elephant|weight) ~3 (on|sat on) ~2 chest',
@@ -276,6 +320,20 @@ export const medicalEmergencyRules = [
     why: 'Something a doctor or the unit should hear of today.',
     within: 'nearby',
     any: [
+      '(bruises|bruising) ~6 (all over|nowhere|like) & (gums|platelets|chemo|bloods|leukaemia|warfarin)',
+      '(steroids|steroid|pred|prednisolone|hydrocortisone) ~6 (ran out|run out|none left|out of|missed)',
+      '(sick|vomit*|throw*) ~5 (tablets|meds|pills) & (pregnant|transplant|hiv|staying down|week|keep* down)',
+      '(insulin) ~4 (ran out|run out|none left|last pen|nearly out|no more) & !(order) ',
+      '(infection|infected|wound|stitches|scar|stump|drain) & (pus|green|smell*|red|hot|spreading|oozing|opened) ',
+      '(yellow|jaundice*) ~2 (eyes|skin)',
+      '(severe|agony|unbearable|worst|terrible) ~2 (pain|stomach|belly|tummy|back) & (hours|now|tonight|since|vomit*|stent|pancreas|transplant|stoma|days)',
+      '(stoma|bag) & (blocked|not worked|no output|swollen|prolaps*|bleeding) ',
+      '(fell|fallen|hit) & head & (thinners|warfarin|apixaban|confused|sick|clopidogrel|platelets)',
+      '(hallucinating|seeing things|hearing voices) & (steroids|new|meds|since|tablets|infection)',
+      '(exposed|exposure|needlestick|broke|split|condom|slept with|unprotected) & (positive|hiv|pep|<1..72> hours|72 hours|weekend|last night)',
+      '(diarrhoea|runny|squits|the runs) & (<4..20>|cant keep|dehydrat*|blood|days) & (chemo|immunotherapy|transplant|stoma|crohns|insulin)',
+      '(leg|calf) & (swollen|hot|red|hard) & (chemo|clot|dvt|flight|cancer|since|one leg)',
+
       'ketones ~5 <1.5..2.99>',
       '<1.5..2.99> ~2 ketones',
       '(floaters|curtain|flashes) & (eye|vision|sight|laser|red|black)',
@@ -325,6 +383,13 @@ export const medicalEmergencyRules = [
     why: 'A milder sign that may be worth a call to the team.',
     within: 'nearby',
     any: [
+      '(ankles|feet|legs) ~3 (puffy|swollen|swelling) ',
+      '(over|above) (my)? dry weight',
+      '(not|isnt|stopped) ~3 injecting & ({someone}|mate|friend|son|daughter|husband)',
+      '{someone} & (always thirsty|thirsty n|weeing loads|losing weight) & (diabet*|t1|insulin|injecting)',
+      '(bit|slightly|little|tad) (short of breath|breathless|dizzy|wheezy|light headed)',
+      '(should i|do i|shall i|worth|when do i|would you) ~2 (ring|call|phone|contact|bother|mention) ~3 (them|the|someone|unit|nurse|gp|team|111|line|clinic)',
+
       'ketones ~4 <0.6..1.49>',
       '{temperature} ~4 <37..37.49> & (day|chemo|ring|checking|transplant)',
       '<37..37.49> & {chemo}',

@@ -9,6 +9,20 @@ export const selfHarmRules = [
     why: 'Says they hurt themselves on purpose.',
     within: 'nearby',
     any: [
+      '(cut|cuts|cutting) myself',
+      'it was me (what|that|who) did it',
+      '(more|extra) of my (tablets|insulin|pills|meds) ~5 (purpose|to make it stop|to sleep|numb)',
+      'on purpose & (tablets|insulin|overdosed|low|hypo) & (stop|numb|feel|punish|deserve)',
+      '(self harm|self harmed|self harming|selfharm|sh d)',
+      '(cutting|cut|burn|burning|harming|hurting) (helps|is the only|was the only|made me feel|makes me feel|again tonight|again last night)',
+      '(only thing) ~6 (fog|helps|feel|pain|numb) & (cut|cutting|blade|burn|scratch)',
+      '(hide|hiding|covering|cover|hid) ~2 (my|the) (cuts|scars|arms|marks|burns|plasters) & (mum|work|clinic|nurse|again|summer|sleeves|new|fresh)',
+      'fresh (cuts|marks|scars|ones) ',
+      '(dug|digging|dig) ~3 (nails|needle|lancet|scissors) ~3 (into|in) ~2 (skin|arm|arms|leg|thigh|hand)',
+      '(pull|pulling|pulled) ~2 (my)? hair out & (feel|urge|punish|stress|cant stop)',
+      '(stub|stubbed|put) ~3 (cigarette|fag|fags) ~3 (on|out on) my',
+      '(punched|punching|headbutt*|bang my head|banging my head) ~4 (wall|door)? & (feel|again|until|myself|angry at myself)',
+
       '(cut|cutting|hurt|hurting|burn|burned|burnt|burning|hit|hitting|bite|biting|scratch|scratching|scratched|starving|starve|stab|stabbing|punish|punishing|bruise|bruising|punching|banging) (myself|meself|missen|my (arms|legs|thighs|wrists|wrist|arm|thigh|head))',
       '(self harm|self harmed|self harming|selfharm|selfharming|self injury|sh) ~3 (again|last|this|tonight|yesterday|week|month|more|relapse|relapsed)',
       '(self harm*|selfharm*) & (i|me)',
@@ -77,6 +91,12 @@ export const selfHarmRules = [
     why: 'Feels the urge to hurt themselves, and has not.',
     within: 'nearby',
     any: [
+      '(does|will) the urge',
+      '(months|weeks|days) without ~2 (it|cutting|doing it) & (think about|urge|still|want)',
+      '(tempted|temptation|craving|thinking about) ~3 (cut|cutting|self harm|hurting myself|hurt myself|blade|burning myself)',
+      '(feel|feeling) like (cutting|hurting myself|burning myself|self harming)',
+      '(want|wanted|need) to (cut|hurt myself|self harm|feel pain)',
+
       '(itch|urge|urges|wanting|want) ~6 (hurt myself|scratch out|harm) & (have not|do not|wont|not done|will not|cold water)',
       '(old way of coping|long sleeves) & (thinking|coping|again)',
       '(old (ways|habits)) & (thinking|tempted|know what i mean)',

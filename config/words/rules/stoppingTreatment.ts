@@ -36,6 +36,18 @@ export const stoppingTreatmentRules = [
     state: 'visible',
     why: 'Has stopped, or means to stop, treatment that they need.',
     any: [
+      '(took|take|taken|had) my last (hiv)? ~1 (pill|tablet|dose|injection|jab|insulin) & (done|never|good|no more|thats me)',
+      '(done|finished|through) with (them|it|tablets|meds|the meds|chemo|dialysis|all of it|treatment|injections|needles|the whole lot) (for good|now|forever)?',
+      'thats me done with',
+      '(not|never) (taking|having|doing|going to|gonna take) (another|any more|anymore|any) ~2 (tablet|pill|jab|injection|chemo|dialysis|treatment|insulin|dose|of (them|it|my))',
+      '(havent|have not|not) (had|taken|done|touched|injected) ~3 (insulin|tablets|meds|tacrolimus|arvs|basal|pills|medication|hiv) ~3 (for|in|since) ~2 (days|weeks|months|week|month|days|<2..30>|ages|friday|monday|sunday|summer|christmas)',
+      '(weeks|months|days|fortnight|week) (without|off) (my|the)? ~2 (insulin|meds|tablets|tacrolimus|arvs|dialysis|pills|medication|steroids|treatment)',
+      '(been)? off my (meds|tablets|arvs|insulin|tacrolimus|anti rejections|pills) (for|since|over|now|about)',
+      '(bin|binned|flush|flushed|chuck|chucked|tipped|poured|thrown|threw) ~3 (the|my|all) ~2 (lot|tablets|pills|insulin|meds|pens|boxes)',
+      '(refuse|refusing|refused) (any more|my|the|to have|to take|more) ~2 (chemo|treatment|dialysis|insulin|tablets|meds)',
+      '(skipping|skip|bunking|bunked|dodging|avoiding|swerving|missing) (all)? ~2 (dialysis|haemo|chemo) (this|again|on purpose|for|all|most|every|since|regularly)',
+      '(cut|cutting) (my|down)? ~1 (dialysis|sessions) (short|down|to (once|twice|two|one))',
+
       '{stop} ~4 {vital}',
       '(i|just|have|am) {not-taking} ~4 {vital}',
       '{not-taking} ~4 {vital} (for|since|in|anymore|any more|now|this|all|at)',
@@ -117,6 +129,10 @@ export const stoppingTreatmentRules = [
     why: 'Talks of ending treatment as a plan made with the team, or of care without it.',
     within: 'nearby',
     any: [
+      '(thinking|considering|wondering) ~4 (stopping|ending|withdrawing) ~3 (dialysis|treatment|chemo) & (team|doctor|consultant|family|hospice|age|palliative|nurse|quality)',
+      '(quality|quantity) (over|not|of life) & (stop|dialysis|chemo|treatment|decided)',
+      '(hospice|palliative) & (stop|stopping|decided|agreed|chosen|no more) ',
+
       '(conservative|symptom|palliative) (care|management|road|route|pathway|treatment)',
       '(max|maximum) conservative',
       '(agreed|decided|chosen|chose|decide|choose|choosing|decision|discussed) ~8 (stop|not start|not to start|no more|end|without|come off|finish) ~4 (dialysis|chemo|treatment|chemotherapy|it)?',
@@ -146,6 +162,12 @@ export const stoppingTreatmentRules = [
     why: 'Misses doses or sessions, or doubts going on.',
     within: 'nearby',
     any: [
+      '(bunk|bunking|bunked|skive|skiving|dodge|swerve|sack|miss|missing) (off)? (dialysis|chemo|haemo|clinic|session|treatment|infusion)',
+      '(keep|keeps|always|been|started) ~2 (forgetting|missing|skipping) ~4 (tablets|meds|insulin|doses|pills|jabs|injections|arvs|dose)',
+      '(fed up|sick|tired|had enough) (of|with) ~4 (tablets|dialysis|insulin|chemo|injecting|needles|treatment|the machine) & (stop|quit|skip|give up|jack|bin|point|cant)',
+      '(do not|dont) (think|know) ~2 i ~2 (want|can do|do|can face) ~4 (chemo|dialysis|treatment|transplant|another cycle|more)',
+      '(half|some|most) (of)? (my|the) (doses|tablets|meds|jabs|insulin)',
+
       '(skip|skipping|skipped|missing|missed|forgetting|not bothering|not bothered) ~5 (binders|tablets|dose|doses|meds|jabs|pills|statins|injections|insulin|sessions|session|dialysis|bolus|inhaler)',
       '(third|second|fourth|few|<2..9>) ~2 missed (dose|doses|sessions)',
       '<2..9> ~2 i missed ~2 (month|week)',
