@@ -47,7 +47,7 @@ export async function acceptInvitation(deps: Deps, input: z.output<typeof Accept
     await writeAudit(deps.db, tx, {
       at: now,
       by: accountId,
-      byName: 'An organisation admin',
+      byName: 'Organisation admin',
       verb: 'accept-invitation',
       communityId: null,
       target: null,

@@ -1,6 +1,7 @@
 import type { Deps } from '../../deps.ts';
 import { found } from '../../kit/problem.ts';
 import type { Actor } from '../memberships/actor.ts';
+import { exportMemberships } from '../memberships/exportMemberships.ts';
 import { findAccount } from './accounts.store.ts';
 import { describeDevice } from './describeDevice.rules.ts';
 import { findSessions } from './sessions.store.ts';
@@ -12,8 +13,9 @@ export async function exportAccount(
 ): Promise<Record<string, unknown>> {
   const accountId = found(actor.accountId);
   const account = found(await findAccount(deps.db, accountId));
-  const [sessions, ...parts] = await Promise.all([
+  const [sessions, memberships, ...parts] = await Promise.all([
     findSessions(deps.db, accountId),
+    exportMemberships(deps, accountId),
     ...deps.ownData.map((own) => own.collect(deps.db, accountId)),
   ]);
   return {
@@ -32,6 +34,7 @@ export async function exportAccount(
       startedAt: row.session.startedAt ?? null,
       device: describeDevice(row.session.device ?? ''),
     })),
+    memberships,
     ...Object.fromEntries(deps.ownData.map((own, at) => [own.name, parts[at]])),
   };
 }

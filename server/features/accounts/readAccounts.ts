@@ -24,9 +24,10 @@ export async function birthOf(deps: Reading, accountId: AccountId): Promise<Birt
   return account === null ? null : { birthYear: account.birthYear, birthMonth: account.birthMonth };
 }
 
-/** The account with an address, if there is one. For staff alone: nobody else may learn whether an address is known. */
+/** The account that has a confirmed address, if there is one. For staff alone: nobody else may learn whether an address is known. */
 export async function accountIdOf(deps: Reading, email: string): Promise<AccountId | null> {
-  return (await findAccountByEmail(deps.db, normaliseEmail(email)))?._id ?? null;
+  const account = await findAccountByEmail(deps.db, normaliseEmail(email));
+  return account === null || account.emailConfirmedAt === null ? null : account._id;
 }
 
 /** What sending a mail needs; null once the account is gone. */

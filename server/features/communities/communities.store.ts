@@ -1,6 +1,6 @@
 import { Schema, type Model } from 'mongoose';
-import type { CommunityId } from '../../contract/ids.ts';
-import type { Db } from '../../kit/db.ts';
+import type { AccountId, CommunityId } from '../../contract/ids.ts';
+import type { Db, Tx } from '../../kit/db.ts';
 import type { CommunityRow } from './community.ts';
 
 const charter = new Schema(
@@ -24,10 +24,15 @@ const schema = new Schema(
     safetyContact: { type: String, required: true },
     createdAt: { type: Date, required: true },
     createdBy: { type: String, required: true },
+    idempotencyKey: { type: String, default: null },
   },
   { versionKey: false, strict: 'throw', collection: 'communities' },
 );
 schema.index({ slug: 1 }, { unique: true, name: 'slug-once' });
+schema.index(
+  { createdBy: 1, idempotencyKey: 1 },
+  { unique: true, partialFilterExpression: { idempotencyKey: { $type: 'string' } }, name: 'community-sent-once' },
+);
 
 /** The collection's model on one connection. */
 export function communities(db: Db): Model<CommunityRow> {
@@ -53,4 +58,29 @@ export function findByIds(db: Db, ids: readonly CommunityId[]): Promise<Communit
 /** All communities, by name. */
 export function findAll(db: Db): Promise<CommunityRow[]> {
   return communities(db).find({}).sort({ name: 1 }).lean<CommunityRow[]>().exec();
+}
+
+/** The community that somebody made under an idempotency key. */
+export function findSentBefore(db: Db, createdBy: AccountId, idempotencyKey: string): Promise<CommunityRow | null> {
+  return communities(db).findOne({ createdBy, idempotencyKey }).lean<CommunityRow>().exec();
+}
+
+/** Writes a new community. Raises the duplicates of `slug-once` and `community-sent-once`. */
+export async function insertCommunity(db: Db, row: CommunityRow, tx: Tx): Promise<void> {
+  await communities(db).create([row], { session: tx });
+}
+
+/** Changes a community that still has the charter version that was read. Null: its charter changed meanwhile. */
+export function changeCommunityRow(
+  db: Db,
+  id: CommunityId,
+  charterVersion: number,
+  set: Partial<Omit<CommunityRow, '_id' | 'slug'>>,
+  tx: Tx,
+): Promise<CommunityRow | null> {
+  return communities(db)
+    .findOneAndUpdate({ _id: id, 'charter.version': charterVersion }, { $set: set }, { returnDocument: 'after' })
+    .session(tx)
+    .lean<CommunityRow>()
+    .exec();
 }

@@ -28,4 +28,6 @@ export interface CommunityRow {
   readonly safetyContact: string;
   readonly createdAt: Date;
   readonly createdBy: AccountId;
+  /** The client's key for its creation, so that sending twice makes one. */
+  readonly idempotencyKey?: string | null;
 }

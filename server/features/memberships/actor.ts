@@ -52,3 +52,8 @@ export function canAdminister(actor: Actor, communityId: CommunityId, now: Date)
   if (!membership.roles.includes('admin')) return false;
   return isTrained(membership, now);
 }
+
+/** The name under which staff act in a community: their own there, or none for organisation admins from outside. */
+export function staffNameOf(actor: Actor, communityId: CommunityId): string {
+  return membershipIn(actor, communityId)?.pseudonym ?? 'Organisation admin';
+}

@@ -1,6 +1,6 @@
 import type { OwnMembership } from '../../contract/accounts.ts';
 import type { MemberRow } from '../../contract/communities.ts';
-import { canAdminister, canLead, canWork, type Actor } from './actor.ts';
+import { canAdminister, canLead, canWork, isTrained, type Actor } from './actor.ts';
 import type { Membership } from './membership.ts';
 
 /** What of a community a membership's own view names. */
@@ -8,6 +8,15 @@ interface Named {
   readonly slug: string;
   readonly name: string;
   readonly charter: { readonly version: number };
+}
+
+/** Whether a membership lets write now: peers always, staff while their training holds, and nobody before they accept the charter. */
+export function mayPost(membership: Membership, charterVersion: number, now: Date): boolean {
+  if (membership.state !== 'active') return false;
+  if (membership.charterVersion < charterVersion) return false;
+  if (membership.roles.includes('peer')) return true;
+  if (!membership.roles.includes('supporter') && !membership.roles.includes('lead')) return false;
+  return isTrained(membership, now);
 }
 
 /** A membership as its own holder sees it. */
@@ -23,7 +32,7 @@ export function presentOwnMembership(actor: Actor, membership: Membership, commu
     trainedUntil: membership.trainedUntil?.toISOString() ?? null,
     charterChanged,
     can: {
-      post: active && !charterChanged,
+      post: mayPost(membership, community.charter.version, now),
       work: active && canWork(actor, membership.communityId, now),
       lead: active && canLead(actor, membership.communityId, now),
       administer: active && canAdminister(actor, membership.communityId, now),
