@@ -2,7 +2,6 @@ import '@fontsource-variable/atkinson-hyperlegible-next/wght.css';
 import './ui/ui.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { BrowserRouter } from 'react-router';
 import { Pages } from './routes.tsx';
 import { refreshSession } from './session.ts';
 import { Shell } from './ui/Shell.tsx';
@@ -13,11 +12,9 @@ if (!root) throw new Error('The document has no place for the pages');
 void refreshSession();
 createRoot(root).render(
   <StrictMode>
-    <BrowserRouter>
-      <Shell>
-        <Pages />
-      </Shell>
-    </BrowserRouter>
+    <Shell>
+      <Pages />
+    </Shell>
   </StrictMode>,
 );
 

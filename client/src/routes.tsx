@@ -1,5 +1,5 @@
 import { lazy, type ReactNode, Suspense } from 'react';
-import { Route, Routes, useLocation } from 'react-router';
+import { Route, Routes, useLocation } from './router.tsx';
 import { ErrorBoundary } from './features/errors/ErrorBoundary.tsx';
 import { MissingPage } from './features/errors/MissingPage.tsx';
 import { memberRoutes } from './routes.member.tsx';

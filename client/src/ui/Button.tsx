@@ -1,5 +1,5 @@
 import type { ButtonHTMLAttributes, MouseEvent, ReactNode } from 'react';
-import { Link, type LinkProps } from 'react-router';
+import { Link, type LinkProps } from '../router.tsx';
 import { t } from '../words/words.ts';
 import { Icon, type IconName } from './Icon.tsx';
 

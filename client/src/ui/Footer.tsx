@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { Link } from 'react-router';
+import { Link } from '../router.tsx';
 import { useSession } from '../session.ts';
 import { t } from '../words/words.ts';
 import { Words } from '../words/Words.tsx';

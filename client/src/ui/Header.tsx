@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { Link, useLocation } from 'react-router';
+import { Link, useLocation } from '../router.tsx';
 import { useSession } from '../session.ts';
 import { Words } from '../words/Words.tsx';
 import { t } from '../words/words.ts';

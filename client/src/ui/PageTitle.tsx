@@ -1,5 +1,5 @@
 import { type ReactNode, useEffect, useRef } from 'react';
-import { useLocation } from 'react-router';
+import { useLocation } from '../router.tsx';
 import { t } from '../words/words.ts';
 
 let arrivedAt: string | undefined;

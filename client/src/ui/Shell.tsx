@@ -1,6 +1,6 @@
 import { type ReactNode, useEffect } from 'react';
-import { NavigationType, useLocation, useNavigationType } from 'react-router';
 import { useLive } from '../live.ts';
+import { useLocation } from '../router.tsx';
 import { refreshSession, useSession } from '../session.ts';
 import { t } from '../words/words.ts';
 import { Footer } from './Footer.tsx';
@@ -10,10 +10,9 @@ import { Toasts } from './Toast.tsx';
 
 /** A new page begins at its top; going back keeps the browser's own place. */
 function useScrollToTop(): void {
-  const { pathname, hash } = useLocation();
-  const how = useNavigationType();
+  const { pathname, hash, how } = useLocation();
   useEffect(() => {
-    if (how !== NavigationType.Pop && !hash) scrollTo(0, 0);
+    if (how === 'link' && !hash) scrollTo(0, 0);
   }, [pathname, hash, how]);
 }
 

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { Link } from 'react-router';
+import { Link } from '../router.tsx';
 import { Icon, type IconName } from './Icon.tsx';
 
 /** One way of looking at a list, with its own address. */

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { useNavigate } from 'react-router';
+import { useNavigate } from '../../router.tsx';
 import { signOut, useSession } from '../../session.ts';
 import { Button, ButtonLink, buttonClass } from '../../ui/Button.tsx';
 import { ErrorSummary } from '../../ui/ErrorSummary.tsx';
@@ -44,7 +44,7 @@ export function AccountPage(): ReactNode {
   const navigate = useNavigate();
   const leave = useSubmit(async () => {
     await signOut();
-    void navigate('/');
+    navigate('/');
   });
   if (!known) {
     return (

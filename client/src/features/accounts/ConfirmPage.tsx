@@ -1,5 +1,5 @@
 import { type ReactNode, useState } from 'react';
-import { useSearchParams } from 'react-router';
+import { useSearchParams } from '../../router.tsx';
 import { request } from '../../api.ts';
 import { refreshSession } from '../../session.ts';
 import { Button, ButtonLink } from '../../ui/Button.tsx';

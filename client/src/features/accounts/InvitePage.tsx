@@ -1,5 +1,5 @@
 import { type ReactNode, useState } from 'react';
-import { useSearchParams } from 'react-router';
+import { useSearchParams } from '../../router.tsx';
 import { refusal, request } from '../../api.ts';
 import { Button, ButtonLink } from '../../ui/Button.tsx';
 import { useSubmit } from '../../useSubmit.ts';

@@ -1,5 +1,5 @@
 import { type ReactNode, useState } from 'react';
-import { Link } from 'react-router';
+import { Link } from '../../router.tsx';
 import type { OwnMembership } from '../../../../server/contract/accounts.ts';
 import { request } from '../../api.ts';
 import { refreshSession } from '../../session.ts';

@@ -1,5 +1,5 @@
 import { type ReactNode, useState } from 'react';
-import { Link } from 'react-router';
+import { Link } from '../../router.tsx';
 import type { Register } from '../../../../server/contract/accounts.ts';
 import { refusal, request } from '../../api.ts';
 import { useSession } from '../../session.ts';

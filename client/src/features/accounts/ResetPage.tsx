@@ -1,5 +1,5 @@
 import { type ReactNode, useState } from 'react';
-import { Link, useSearchParams } from 'react-router';
+import { Link, useSearchParams } from '../../router.tsx';
 import { refusal, request } from '../../api.ts';
 import { refreshSession, useSession } from '../../session.ts';
 import { Button, ButtonLink } from '../../ui/Button.tsx';

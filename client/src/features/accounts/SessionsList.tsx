@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { useNavigate } from 'react-router';
+import { useNavigate } from '../../router.tsx';
 import type { SessionRow } from '../../../../server/contract/accounts.ts';
 import { request } from '../../api.ts';
 import { clearDrafts } from '../../drafts.ts';
@@ -51,7 +51,7 @@ export function SessionsList(): ReactNode {
     }
     clearDrafts();
     await refreshSession();
-    void navigate('/');
+    navigate('/');
   });
   return (
     <section className="stack s-3" aria-labelledby="sessions-title">

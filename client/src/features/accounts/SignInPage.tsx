@@ -1,5 +1,5 @@
 import { type ReactNode, useState } from 'react';
-import { Link, Navigate, useSearchParams } from 'react-router';
+import { Link, Navigate, useSearchParams } from '../../router.tsx';
 import type { SignIn } from '../../../../server/contract/accounts.ts';
 import type { Fault } from '../../../../server/contract/problem.ts';
 import { ApiProblem, refusal, request } from '../../api.ts';

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { Link } from 'react-router';
+import { Link } from '../../router.tsx';
 import type { Community } from '../../../../server/contract/communities.ts';
 import { request } from '../../api.ts';
 import { Avatar } from '../../ui/Avatar.tsx';

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { Link } from 'react-router';
+import { Link } from '../../router.tsx';
 import { PageTitle } from '../../ui/PageTitle.tsx';
 import pages from '../../words/en-GB/pages.json';
 import { type Parts, Words } from '../../words/Words.tsx';
