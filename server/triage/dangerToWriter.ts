@@ -1,5 +1,6 @@
 import type { Category, Finding, Severity } from '../contract/screening.ts';
 import type { TriageContext } from './context.ts';
+import { helpFor } from './helpFor.ts';
 import { screenText } from './screenText.ts';
 import { weigh } from './weigh.ts';
 
@@ -31,4 +32,10 @@ export function findDanger(text: string, context: TriageContext): Danger {
     categories: [...new Set(findings.map((finding) => finding.category))],
     findings,
   };
+}
+
+/** Ids of the help to show a writer at once; none where nothing was found. */
+export function helpOf(danger: Danger, condition: string): string[] {
+  const rules = danger.findings.map((finding) => finding.rule);
+  return helpFor(danger.categories, danger.severity, { condition, rules });
 }

@@ -5,8 +5,7 @@ import { newId } from '../../kit/ids.ts';
 import { found, refuse } from '../../kit/problem.ts';
 import { inTransaction } from '../../kit/transaction.ts';
 import { bareContext } from '../../triage/context.ts';
-import { findDanger } from '../../triage/dangerToWriter.ts';
-import { helpFor } from '../../triage/helpFor.ts';
+import { findDanger, helpOf } from '../../triage/dangerToWriter.ts';
 import { announceCase } from '../cases/announceCase.ts';
 import type { CaseRecord } from '../cases/case.ts';
 import { adverseActions, higher, type CaseSignal } from '../cases/cases.rules.ts';
@@ -44,7 +43,7 @@ export async function appealDecision(
   const at = deps.clock.now();
   const condition = await conditionOf(deps, decision);
   const danger = findDanger(input.text, bareContext(at, condition, 'appeal'));
-  const helpShown = helpFor(danger.categories, danger.severity, { condition });
+  const helpShown = helpOf(danger, condition);
   const signal: CaseSignal = {
     target: decision.target,
     communityId: decision.communityId,

@@ -7,8 +7,7 @@ import { newId } from '../../kit/ids.ts';
 import { found, refuse } from '../../kit/problem.ts';
 import { inTransaction } from '../../kit/transaction.ts';
 import { bareContext } from '../../triage/context.ts';
-import { findDanger, type Danger } from '../../triage/dangerToWriter.ts';
-import { helpFor } from '../../triage/helpFor.ts';
+import { findDanger, helpOf, type Danger } from '../../triage/dangerToWriter.ts';
 import { announceCase } from '../cases/announceCase.ts';
 import type { CaseRecord } from '../cases/case.ts';
 import type { CaseSignal } from '../cases/cases.rules.ts';
@@ -62,7 +61,7 @@ export async function askToJoin(
     consentedAt: now,
     state: 'waiting',
     caseId: null,
-    helpShown: helpFor(danger.categories, danger.severity, { condition: community.condition }),
+    helpShown: helpOf(danger, community.condition),
     decisionId: null,
     decidedBy: null,
     decidedAt: null,

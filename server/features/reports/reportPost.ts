@@ -7,7 +7,6 @@ import { found, refuse } from '../../kit/problem.ts';
 import { inTransaction } from '../../kit/transaction.ts';
 import { bareContext } from '../../triage/context.ts';
 import { findDanger } from '../../triage/dangerToWriter.ts';
-import { helpFor } from '../../triage/helpFor.ts';
 import { announceCase } from '../cases/announceCase.ts';
 import type { CaseRecord } from '../cases/case.ts';
 import { openCase } from '../cases/openCase.ts';
@@ -36,7 +35,6 @@ export async function reportPost(
   const now = deps.clock.now();
   const { reason, note } = input.body;
   const danger = findDanger(note, bareContext(now, community.condition, 'report'));
-  const help = reportHelp(reason, danger);
   const report: ReportRow = {
     _id: newId<ReportId>(),
     kind: 'post',
@@ -48,7 +46,7 @@ export async function reportPost(
     text: note,
     where: `post ${post._id}`,
     email: null,
-    helpShown: helpFor(help.categories, help.severity, { condition: community.condition }),
+    helpShown: reportHelp(reason, danger, community.condition),
     crisis: danger.severity === 'crisis',
     idempotencyKey: null,
     at: now,

@@ -1,5 +1,6 @@
-import { severities, type Category, type Severity } from '../../contract/screening.ts';
-import type { Danger } from '../../triage/dangerToWriter.ts';
+import { severities, type Severity } from '../../contract/screening.ts';
+import { helpOf, type Danger } from '../../triage/dangerToWriter.ts';
+import { helpFor } from '../../triage/helpFor.ts';
 
 /** How urgent a report is: amber; red when somebody says that there is danger; its own words can raise it. */
 export function reportSeverity(reason: string, danger: Danger): Severity {
@@ -7,11 +8,13 @@ export function reportSeverity(reason: string, danger: Danger): Severity {
   return severities.indexOf(danger.severity) > severities.indexOf(said) ? danger.severity : said;
 }
 
-/** What help fits whoever reports: for what their words say, and for helping somebody where they say that there is danger. */
-export function reportHelp(reason: string, danger: Danger): { categories: readonly Category[]; severity: Severity } {
-  if (reason !== 'danger') return danger;
-  return {
-    categories: [...new Set<Category>([...danger.categories, 'suicide'])],
-    severity: reportSeverity(reason, danger),
-  };
+/**
+ * Ids of the help for whoever reports: for what their own words say, and for helping somebody else where they say that there
+ * is danger.
+ */
+export function reportHelp(reason: string, danger: Danger, condition: string): string[] {
+  const own = helpOf(danger, condition);
+  if (reason !== 'danger') return own;
+  const severity = reportSeverity(reason, danger);
+  return [...new Set([...own, ...helpFor(['suicide'], severity, { condition, under35: false }), 'helping-someone'])];
 }

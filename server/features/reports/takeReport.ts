@@ -7,7 +7,6 @@ import { found } from '../../kit/problem.ts';
 import { inTransaction } from '../../kit/transaction.ts';
 import { bareContext } from '../../triage/context.ts';
 import { findDanger } from '../../triage/dangerToWriter.ts';
-import { helpFor } from '../../triage/helpFor.ts';
 import { announceCase } from '../cases/announceCase.ts';
 import type { CaseRecord } from '../cases/case.ts';
 import { openCase } from '../cases/openCase.ts';
@@ -29,7 +28,6 @@ export async function takeReport(
   const { body } = input;
   const now = deps.clock.now();
   const danger = findDanger(body.text, bareContext(now, 'general', 'report'));
-  const help = reportHelp(body.what, danger);
   const report: ReportRow = {
     _id: newId<ReportId>(),
     kind: 'public',
@@ -41,7 +39,7 @@ export async function takeReport(
     text: body.text,
     where: body.where,
     email: body.email === '' ? null : body.email,
-    helpShown: helpFor(help.categories, help.severity, { condition: 'general' }),
+    helpShown: reportHelp(body.what, danger, 'general'),
     crisis: danger.severity === 'crisis',
     idempotencyKey: input.idempotencyKey,
     at: now,
