@@ -1,0 +1,36 @@
+import type { ReactNode } from 'react';
+import type { CaseView } from '../../../../server/contract/cases.ts';
+import { Severity } from '../../ui/Severity.tsx';
+import { t } from '../../words/words.ts';
+
+/** Why a case was opened: its causes in words, then each finding with its rule. The numbers are those in the text. */
+export function Reasons({ view }: { view: CaseView }): ReactNode {
+  const causes = view.causes.filter((cause) => cause !== 'screening' || view.findings.length === 0);
+  return (
+    <section className="stack s-3" aria-labelledby="case-why">
+      <h3 id="case-why">{t('case.why')}</h3>
+      {causes.map((cause) => (
+        <p key={cause}>{t(`cause.${cause}`)}</p>
+      ))}
+      {view.findings.length > 0 && (
+        <ol className="why">
+          {view.findings.map((finding, index) => (
+            <li key={`${finding.rule}-${finding.span.start}-${finding.span.end}`}>
+              <span className="n" aria-hidden="true">
+                {index + 1}
+              </span>
+              <p>
+                {finding.why} <Severity level={finding.severity} />
+                <br />
+                <span className="muted small">
+                  {t('case.why-rule', { rule: finding.rule, version: finding.version })}
+                  {finding.span.start === finding.span.end && ` · ${t('case.why-whole')}`}
+                </span>
+              </p>
+            </li>
+          ))}
+        </ol>
+      )}
+    </section>
+  );
+}
