@@ -1,5 +1,4 @@
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { buildOnce } from './build.mjs';
 import { runCommand } from './command.mjs';
@@ -7,6 +6,7 @@ import { aptInstall, findChromium } from './findChromium.mjs';
 import { Fault } from './fault.mjs';
 import { findRedis } from './findRedis.mjs';
 import { installPackages } from './install.mjs';
+import { passingBase } from './passing.mjs';
 import { rootFolder } from './paths.mjs';
 import { launch } from './process.mjs';
 import { allTestsMs, failure, runMocha } from './runMocha.mjs';
@@ -18,7 +18,7 @@ import { needBuild, testGroups } from './testGroups.mjs';
 // `npm run look`: the same set-up, and screenshots instead of tests.
 await runCommand(async () => {
   const { look, files, options } = readArguments(process.argv.slice(2));
-  const folder = mkdtempSync(join(tmpdir(), 'alongside-test-'));
+  const folder = mkdtempSync(join(passingBase(), 'alongside-test-'));
   process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
   await installPackages();
   const lanes = look ? [] : testGroups(files);
