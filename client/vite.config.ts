@@ -23,7 +23,7 @@ const BASE_PARTS = [
   'Time',
   'Toast',
 ].join('|');
-const VENDORS = /node_modules\/(?:react|react-dom|scheduler|@lingui)\/|rolldown|preload-helper|modulepreload/u;
+const VENDORS = /node_modules\/(?:react|react-dom|scheduler|@lingui)\/|preload-helper/u;
 const BASE = new RegExp(
   `client/src/(?:api|session|drafts|live|router|matchPath|useResource|useSubmit|words/[wW]ords|words/en-GB/shell|features/errors|ui/(?:${BASE_PARTS}))`,
   'u',
@@ -45,6 +45,8 @@ export default defineConfig({
     outDir: here('../dist/client'),
     emptyOutDir: true,
     manifest: true,
+    // Browsers that do not know module preloading load modules all the same; the help page stays free of shared code.
+    modulePreload: { polyfill: false },
     target: 'es2022',
     rolldownOptions: {
       input: { main: here('index.html'), help: here('help.html') },

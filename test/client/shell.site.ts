@@ -6,6 +6,20 @@ import { fileURLToPath } from 'node:url';
 import type { SessionView } from '../../server/contract/accounts.ts';
 
 const built = fileURLToPath(new URL('../../dist/client/', import.meta.url));
+/** The server's own policy, as strict as it gets. */
+const policy = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src 'self' data:",
+  "font-src 'self'",
+  "connect-src 'self'",
+  "manifest-src 'self'",
+  "worker-src 'self'",
+  "form-action 'self'",
+  "base-uri 'none'",
+  "frame-ancestors 'none'",
+].join('; ');
 const types: Record<string, string> = {
   '.html': 'text/html',
   '.js': 'text/javascript',
@@ -46,8 +60,7 @@ export async function openSite(): Promise<Site> {
   const site: Site = { address: '', session: visitor, exits: 0, close: () => Promise.resolve() };
   const server = createServer((req, res) => {
     const { pathname } = new URL(req.url ?? '/', 'http://localhost');
-    const policy = ["default-src 'self'", "style-src 'self'", "script-src 'self'", "frame-ancestors 'none'"];
-    res.setHeader('content-security-policy', policy.join('; '));
+    res.setHeader('content-security-policy', policy);
     if (pathname === '/exit' && req.method === 'POST') {
       site.exits += 1;
       res.writeHead(303, { location: '/left' }).end();

@@ -11,7 +11,7 @@ import { addWords, t } from '../../words/words.ts';
 addWords(pages);
 
 /** A mail that the demonstration did not send. */
-type Mail = { id: string; to: string; subject: string; text: string; at: string };
+type Mail = { to: string; subject: string; text: string; at: string };
 
 const LINK = /(https?:\/\/\S+)/u;
 
@@ -46,7 +46,7 @@ export function MailPage(): ReactNode {
           </div>
           {items.length === 0 && <EmptyState>{t('mail.none')}</EmptyState>}
           {items.map((mail) => (
-            <article className="card stack s-2" key={mail.id} aria-label={mail.subject}>
+            <article className="card stack s-2" key={`${mail.at} ${mail.to}`} aria-label={mail.subject}>
               <h2 className="h3">{mail.subject}</h2>
               <p className="meta">
                 <span>{t('mail.to', { to: mail.to })}</span>
