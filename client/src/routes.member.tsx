@@ -1,4 +1,30 @@
-import { Fragment } from 'react';
+import { Fragment, lazy } from 'react';
+import { Route } from './router.tsx';
+
+const GroupsPage = lazy(() => import('./features/communities/GroupsPage.tsx').then((m) => ({ default: m.GroupsPage })));
+const GroupPage = lazy(() => import('./features/communities/GroupPage.tsx').then((m) => ({ default: m.GroupPage })));
+const TalkPage = lazy(() => import('./features/communities/TalkPage.tsx').then((m) => ({ default: m.TalkPage })));
+const JoinPage = lazy(() => import('./features/joining/JoinPage.tsx').then((m) => ({ default: m.JoinPage })));
+const NewThreadPage = lazy(() =>
+  import('./features/posts/NewThreadPage.tsx').then((m) => ({ default: m.NewThreadPage })),
+);
+const ThreadPage = lazy(() => import('./features/posts/ThreadPage.tsx').then((m) => ({ default: m.ThreadPage })));
+const MutesPage = lazy(() => import('./features/posts/MutesPage.tsx').then((m) => ({ default: m.MutesPage })));
+const SearchPage = lazy(() => import('./features/search/SearchPage.tsx').then((m) => ({ default: m.SearchPage })));
+const NoticesPage = lazy(() => import('./features/notices/NoticesPage.tsx').then((m) => ({ default: m.NoticesPage })));
 
 /** Pages for members: groups, joining, conversations, search and notices. */
-export const memberRoutes = <Fragment />;
+export const memberRoutes = (
+  <Fragment>
+    <Route path="/groups" element={<GroupsPage />} />
+    <Route path="/groups/:slug" element={<GroupPage />} />
+    <Route path="/groups/:slug/join/:step?" element={<JoinPage />} />
+    <Route path="/groups/:slug/talk" element={<TalkPage />} />
+    <Route path="/groups/:slug/new" element={<NewThreadPage />} />
+    <Route path="/groups/:slug/search" element={<SearchPage />} />
+    <Route path="/groups/:slug/mutes" element={<MutesPage />} />
+    <Route path="/conversations/:id" element={<ThreadPage />} />
+    <Route path="/threads/:id" element={<ThreadPage />} />
+    <Route path="/notices" element={<NoticesPage />} />
+  </Fragment>
+);

@@ -1,0 +1,42 @@
+import type { ReactNode } from 'react';
+import { PageTitle } from '../../ui/PageTitle.tsx';
+import { Field } from '../../ui/Field.tsx';
+import { t } from '../../words/words.ts';
+import type { Step } from './step.ts';
+
+const LIMIT = 1_000;
+
+/** One of the group's own questions, answered in a few lines. */
+export function QuestionStep({ group, kept, error, index }: Step & { index: number }): ReactNode {
+  const { answers } = kept.draft;
+  const asked = group.joinQuestions[index];
+  const value = answers[index] ?? '';
+  const left = LIMIT - value.length;
+  const write = (text: string): void =>
+    kept.change({ answers: group.joinQuestions.map((_, n) => (n === index ? text : (answers[n] ?? ''))) });
+  return (
+    <Field
+      id={`answers.${index}`}
+      label={<PageTitle title={t('join.page')}>{asked?.question ?? ''}</PageTitle>}
+      hint={asked?.hint}
+      error={error}
+      after={
+        left < LIMIT / 10 && (
+          <p className="hint" aria-live="polite">
+            {left < 0 ? t('field.over', { count: -left }) : t('field.left', { count: left })}
+          </p>
+        )
+      }
+    >
+      {(described) => (
+        <textarea
+          {...described}
+          className="input"
+          rows={6}
+          value={value}
+          onChange={(event) => write(event.target.value)}
+        />
+      )}
+    </Field>
+  );
+}

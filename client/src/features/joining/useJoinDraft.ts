@@ -1,0 +1,34 @@
+import { useCallback, useMemo, useRef } from 'react';
+import { newKey } from '../../api.ts';
+import { useDraft } from '../../drafts.ts';
+import { type JoinDraft, readJoinDraft } from './joinDraft.rules.ts';
+
+/** What somebody has filled in so far. */
+export type KeptJoin = {
+  draft: JoinDraft;
+  change: (part: Partial<JoinDraft>) => void;
+  /** The key to ask with: kept until the request was taken, so that asking twice is one request. */
+  keyToSend: () => string;
+  forget: () => void;
+};
+
+/** Keeps the answers on the device over reloads, until they are sent. */
+export function useJoinDraft(slug: string): KeptJoin {
+  const [kept, setKept, forget] = useDraft(`join/${slug}`);
+  const draft = useMemo(() => readJoinDraft(kept), [kept]);
+  const latest = useRef(draft);
+  latest.current = draft;
+  const change = useCallback(
+    (part: Partial<JoinDraft>) => {
+      latest.current = { ...latest.current, ...part };
+      setKept(JSON.stringify(latest.current));
+    },
+    [setKept],
+  );
+  const keyToSend = useCallback(() => {
+    const key = latest.current.key || newKey();
+    change({ key });
+    return key;
+  }, [change]);
+  return { draft, change, keyToSend, forget };
+}

@@ -1,0 +1,220 @@
+import './posts.css';
+import { lazy, type ReactNode, Suspense, useEffect, useRef, useState } from 'react';
+import { useLocation, useParams } from '../../router.tsx';
+import type { Post, Thread } from '../../../../server/contract/posts.ts';
+import { membershipIn, useSession } from '../../session.ts';
+import { Button, ButtonLink } from '../../ui/Button.tsx';
+import { Icon } from '../../ui/Icon.tsx';
+import { Loaded } from '../../ui/Loaded.tsx';
+import { Notice } from '../../ui/Notice.tsx';
+import { PageTitle } from '../../ui/PageTitle.tsx';
+import { Pager } from '../../ui/Pager.tsx';
+import posts from '../../words/en-GB/posts.json';
+import { addWords, t } from '../../words/words.ts';
+import { Composer } from './Composer.tsx';
+import { PostCard } from './PostCard.tsx';
+import { TopicMark } from './PostMeta.tsx';
+import { talkPath } from './places.ts';
+import type { PostDeeds } from './postDeeds.ts';
+import { usePostDeeds } from './usePostDeeds.ts';
+import { usePostDraft } from './usePostDraft.ts';
+import { type OpenThread, useThread } from './useThread.ts';
+
+addWords(posts);
+
+const ReportDialog = lazy(() => import('./ReportDialog.tsx').then((m) => ({ default: m.ReportDialog })));
+const WithdrawDialog = lazy(() => import('./WithdrawDialog.tsx').then((m) => ({ default: m.WithdrawDialog })));
+const AppealDialog = lazy(() => import('../notices/AppealDialog.tsx').then((m) => ({ default: m.AppealDialog })));
+
+function Head({ thread }: { thread: Thread }): ReactNode {
+  return (
+    <div className="stack s-3">
+      <ButtonLink kind="plain" size="small" icon="back" to={talkPath(thread.community.slug)}>
+        {thread.community.name}
+      </ButtonLink>
+      <PageTitle title={t('posts.page')}>{thread.title || t('posts.untitled')}</PageTitle>
+      <p className="meta">
+        <TopicMark topic={thread.topic} subTopic={thread.subTopic} />
+        <span>{t('posts.replies', { count: thread.replyCount })}</span>
+        <span>
+          <Icon name="people" />
+          {t('posts.hours', { hours: thread.community.staffedHours })}
+        </span>
+      </p>
+    </div>
+  );
+}
+
+/** Leads to the post that the address names, once it is there. */
+function useAnchor(ready: boolean): void {
+  const { hash } = useLocation();
+  useEffect(() => {
+    if (ready && hash.startsWith('#post-')) document.getElementById(hash.slice(1))?.scrollIntoView();
+  }, [ready, hash]);
+}
+
+function focusPost(id: string): void {
+  // The post is drawn in the same turn as it is put: after that it can be shown.
+  requestAnimationFrame(() => {
+    document.getElementById(`post-${id}`)?.scrollIntoView({ block: 'center' });
+    document.getElementById(`by-${id}`)?.focus({ preventScroll: true });
+  });
+}
+
+function WaitingBar({ open, onShow }: { open: OpenThread; onShow: (first: Post) => void }): ReactNode {
+  const count = open.waiting.length;
+  return (
+    <div className="newbar" role="status">
+      {count > 0 && (
+        <Button
+          icon="down"
+          onClick={() => {
+            const first = open.showWaiting();
+            if (first) onShow(first);
+          }}
+        >
+          {t('posts.new-replies', { count })}
+        </Button>
+      )}
+    </div>
+  );
+}
+
+function Posts({
+  open,
+  thread,
+  editing,
+  deeds,
+}: {
+  open: OpenThread;
+  thread: Thread;
+  editing: string | undefined;
+  deeds: PostDeeds;
+}): ReactNode {
+  const card = (post: Post): ReactNode => (
+    <PostCard key={post.id} post={post} editing={editing === post.id} gone={open.gone.has(post.id)} deeds={deeds} />
+  );
+  const replies = thread.posts.filter((post) => post.kind === 'reply');
+  return (
+    <>
+      {thread.posts.filter((post) => post.kind === 'thread').map(card)}
+      <section className="stack s-5" aria-labelledby="replies">
+        <h2 id="replies">{t('posts.replies-title')}</h2>
+        {replies.length === 0 ? (
+          <p className="muted">{t('posts.no-reply')}</p>
+        ) : (
+          <div className="replies stack s-4">{replies.map(card)}</div>
+        )}
+        <Pager more={thread.next !== null} busy={open.busy} onMore={open.loadMore} label={t('posts.more-replies')} />
+      </section>
+    </>
+  );
+}
+
+function Conversation({
+  open,
+  thread,
+  end,
+}: {
+  open: OpenThread;
+  thread: Thread;
+  end: (at: Element | null) => void;
+}): ReactNode {
+  const { view } = useSession();
+  const me = membershipIn(view, thread.community.slug);
+  const kept = usePostDraft(`reply/${thread.id}`);
+  const form = useRef<HTMLFormElement>(null);
+  const [said, setSaid] = useState('');
+  const { deeds, editing, question, shut } = usePostDeeds(open, kept, form, setSaid);
+  useAnchor(open.resource.status === 'ready');
+  const posted = (post: Post): void => {
+    open.put([post]);
+    setSaid(t('posts.said.posted'));
+    focusPost(post.id);
+  };
+  return (
+    <main id="main" className="wrap wrap-read page stack s-6">
+      <Head thread={thread} />
+      <Posts open={open} thread={thread} editing={editing} deeds={deeds} />
+      <span ref={end} />
+      <WaitingBar open={open} onShow={(first) => focusPost(first.id)} />
+      {thread.can.reply ? (
+        <Composer
+          threadId={thread.id}
+          slug={thread.community.slug}
+          me={me}
+          kept={kept}
+          form={form}
+          prefix={editing || question ? 'reply-' : ''}
+          onPosted={posted}
+        />
+      ) : (
+        <Notice>
+          <p>{me?.charterChanged ? t('posts.charter-changed') : t('posts.no-reply-here')}</p>
+          <ButtonLink kind="second" to={`/groups/${thread.community.slug}`}>
+            {t('posts.to-group')}
+          </ButtonLink>
+        </Notice>
+      )}
+      <p className="vh" role="status">
+        {said}
+      </p>
+      <Suspense fallback={null}>
+        {question?.kind === 'report' && <ReportDialog post={question.post} onClose={shut} />}
+        {question?.kind === 'withdraw' && (
+          <WithdrawDialog
+            post={question.post}
+            onClose={shut}
+            onDone={() => {
+              open.remove(question.post.id);
+              setSaid(t('posts.said.withdrawn'));
+              shut();
+            }}
+          />
+        )}
+        {question?.kind === 'appeal' && question.post.notice?.decisionId && (
+          <AppealDialog
+            decisionId={question.post.notice.decisionId}
+            onClose={shut}
+            onTaken={() =>
+              question.post.notice &&
+              open.change(question.post.id, { notice: { ...question.post.notice, canAppeal: false } })
+            }
+          />
+        )}
+      </Suspense>
+    </main>
+  );
+}
+
+/** Whether the end of the replies is on screen, and nobody is writing below it: then new ones can be shown at once. */
+function useAtEnd(): { end: (element: Element | null) => void; mayShow: () => boolean } {
+  const inView = useRef(false);
+  const watcher = useRef<IntersectionObserver | undefined>(undefined);
+  const end = useRef((element: Element | null): void => {
+    watcher.current?.disconnect();
+    if (!element) return;
+    watcher.current = new IntersectionObserver(([entry]) => {
+      inView.current = entry?.isIntersecting ?? false;
+    });
+    watcher.current.observe(element);
+  });
+  const mayShow = (): boolean => inView.current && !document.getElementById('reply')?.contains(document.activeElement);
+  return { end: end.current, mayShow };
+}
+
+function Opened({ id }: { id: string }): ReactNode {
+  const { end, mayShow } = useAtEnd();
+  const open = useThread(id, mayShow);
+  return (
+    <Loaded resource={open.resource} page>
+      {(thread) => <Conversation open={open} thread={thread} end={end} />}
+    </Loaded>
+  );
+}
+
+/** A conversation: its first post, its replies as they come, and where to answer. */
+export function ThreadPage(): ReactNode {
+  const { id = '' } = useParams();
+  return <Opened id={id} key={id} />;
+}

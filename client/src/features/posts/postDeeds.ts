@@ -1,0 +1,12 @@
+import type { Post } from '../../../../server/contract/posts.ts';
+
+/** What the page does when the reader acts on a post. */
+export type PostDeeds = {
+  reply: (post: Post) => void;
+  quote: (post: Post) => void;
+  edit: (post: Post | undefined) => void;
+  edited: (post: Post) => void;
+  ask: (question: 'report' | 'withdraw' | 'appeal', post: Post) => void;
+  support: (post: Post) => void;
+  mute: (post: Post) => void;
+};

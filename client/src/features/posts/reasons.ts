@@ -1,0 +1,12 @@
+import notices from '../../words/en-GB/notices.json';
+import { addWords, t, type WordId } from '../../words/words.ts';
+
+addWords(notices);
+
+const isWord = (id: string): id is WordId => id in notices;
+
+/** A reason in words: why something was held, hidden, noted, taken out or left. Unknown reasons have plain words too. */
+export function reasonText(reason: string): string {
+  const id = `why.${reason}`;
+  return isWord(id) ? t(id) : t('why.other');
+}

@@ -1,0 +1,29 @@
+import type { Post, PublicPost } from '../../../../server/contract/posts.ts';
+
+/** Ids grow with time, so their order is the order of writing. */
+const byId = (a: Post, b: Post): number => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
+
+/** Posts with others added or put in their places, in the order of writing. */
+export function mergePosts(posts: readonly Post[], incoming: readonly Post[]): Post[] {
+  const all = new Map([...posts, ...incoming].map((post) => [post.id, post]));
+  return [...all.values()].sort(byId);
+}
+
+/** The public part of a post changed: what is the reader's own about it stays. */
+export function withPublic(post: Post, seen: PublicPost): Post {
+  return { ...post, ...seen };
+}
+
+/** Splits what came into what changes posts that are shown, and what is new to the reader. */
+export function sortOut(shown: readonly Post[], incoming: readonly Post[]): { known: Post[]; fresh: Post[] } {
+  const ids = new Set(shown.map((post) => post.id));
+  return {
+    known: incoming.filter((post) => ids.has(post.id)),
+    fresh: incoming.filter((post) => !ids.has(post.id)),
+  };
+}
+
+/** Own words whose screening is not done: they change by themselves soon. */
+export function isBeingChecked(post: Post): boolean {
+  return post.mine && (post.state === 'screening' || post.pendingRevision === 'screening');
+}
