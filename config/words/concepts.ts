@@ -7,14 +7,14 @@ export const concepts = {
   day: ['monday|tuesday|wednesday|thursday|friday|saturday|sunday|mon|tues|weds|thurs|fri'],
   soon: [
     'tonight|tomorrow|morra|midnight|tonights|tomorrows',
-    'this week|evening|afternoon|morning|weekend',
+    'this (week|evening|afternoon|morning|weekend)',
     'in the morning',
     'in a (few|couple of) (hours|days|minutes)',
     '(by|on|after|come|till|until|before|for|past|be) {day}',
     '{day} (night|morning|while)?',
     'right now',
     'when {person} (is|are|goes|go|has gone|in|gets) ~2 (nights|bed|work|asleep|out|school|sleep)',
-    'after payday|christmas|easter',
+    'after (payday|christmas|easter)',
     '(at|by) half? (<1..12>|nine|ten|eleven|twelve)',
     'next week',
     'half term',
@@ -43,8 +43,9 @@ export const concepts = {
   ],
   // Ending one's own life, said outright.
   'kill-self': [
+    '(kill|killing) (yourself|urself)',
     '(kill|killing|top|topping|hang|hanging|off|offing|harm|drown|drowning|shoot|shooting|finish|finishing|end|ending|unalive) {myself}',
-    '(end|ending|take|taking|finish) (my|me) (own)? life|lifes',
+    '(end|ending|take|taking|finish) (my|me) (own)? (life|lifes)',
     '(do|doing|did|done) {myself} in',
     '(end|ending) it all',
     '(commit|committing|comitting|commited) suicide',
@@ -60,7 +61,7 @@ export const concepts = {
     '(wish|wishing) i (was|were|am) (just)? dead',
     '(do not|no longer|dont|never|not) (really|even|actually)? (want|wanna|wants|wanting) to (be here|be alive|live|exist|live anymore|go on living|carry on living|be on this earth)',
     'do not want (this|my|a) life',
-    'being dead|gone',
+    'being (dead|gone)',
     'better off dead',
     'being dead',
   ],
@@ -325,7 +326,7 @@ export const concepts = {
   ],
   chemo: [
     'chemo|docetaxel|folfox|capecitabine|fec|carboplatin|cisplatin|neutropenic|neutropenia|immunotherapy|pembro|pembrolizumab|abvd|r chop|paclitaxel|folfirinox|rituximab',
-    '(day|days) <1..21> ~3 (chemo|cycle|after|post|of|since|fec)',
+    '(day|days) <1..28> ~3 (chemo|cycle|after|post|of|since|fec)',
     '(cycle|round) (one|two|three|four|five|six|<1..12>)',
     '(last|since|after|post|my|second|first) ~1 chemo',
     '(red|alert) card',
@@ -435,11 +436,11 @@ export const concepts = {
     'paki|pakis|nigger|niggers|nigga|coon|coons|chink|chinks|gyppo|gyppos|gypo|pikey|pikeys|wog|wogs|tranny|trannies|poof|poofs|poofter|faggot|faggots|dykes|spastic|spastics|spaz|retard|retards|mong|mongs|kike|kikes|yid|raghead|ragheads|towelhead|subhuman|subhumans|shemale|golliwog|aidsy',
   ],
   group: [
-    'muslims|muslim|jews|jew|jewish|christians|immigrants|immigrant|migrants|foreigners|foreigner|gypsies|gypsy|travellers|blacks|asians|africans|arabs|pakistanis|romanians|polish|poles|gays|gay|lesbians|homosexuals|trans|transgender|queers|disabled|cripples|downs|asylum|refugees|hiv|positives|addicts|junkies|fatties|fat|obese|poofs',
+    'muslims|muslim|jews|jew|jewish|christians|immigrants|immigrant|migrants|foreigners|foreigner|gypsies|gypsy|travellers|blacks|asians|africans|arabs|pakistanis|romanians|poles|gays|gay|lesbians|homosexuals|trans|transgender|queers|disabled|cripples|downs|asylum|refugees|hiv|positives|addicts|junkies|fatties|fat|obese|poofs',
     '(positive people|people with (hiv|downs|aids|autism)|hiv (people|lot)|gay (men|people)|black people|brown people|illegals|fat people|those people|your kind|you people|benefit scroungers)',
   ],
   demean: [
-    'subhuman|vermin|scum|filth|filthy|animals|disease|diseased|dirty|thieves|thieving|parasites|rats|cockroaches|savages|backward|perverts|unnatural|sick|disgusting|degenerates|plague|biohazards|lazy|scrounging|rapists|terrorists|inferior|evil|abomination|freaks|mental',
+    'subhuman|vermin|scum|filth|filthy|animals|disease|diseased|dirty|thieves|thieving|parasites|rats|cockroaches|savages|backward|perverts|unnatural|disgusting|degenerates|plague|biohazards|lazy|scrounging|rapists|terrorists|inferior|evil|abomination|freaks|mental',
   ],
   insult: [
     'pathetic|idiot|moron|stupid|thick|clown|loser|cow|bitch|dickhead|wanker|muppet|twat|cunt|prick|arsehole|bellend|knobhead|tosser|fool|liar|faker|scrounger|embarrassing|useless|worthless|disgusting|vile|ugly|nobody|freak|weirdo|selfish|lazy|dense|dimwit|sanctimonious|imbecile|cretin|nutter|psycho|lunatic|hypochondriac|whale|waste of space|slag|dick|bastard|git|plonker|pillock|bore|troll|snob|ignorant|whiner|moaner|drip',

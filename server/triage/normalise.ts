@@ -186,20 +186,21 @@ function readChunk(
   const written = chunk.text.length > maximumWord ? chunk.text.slice(0, maximumWord) : chunk.text;
   const plain = number.exec(written);
   if (plain) {
-    out.push({ text: plain[1] ?? '', start, end, value: Number((plain[1] ?? '').replace(',', '.')), ...place });
-    if (plain[2]) push(plain[2]);
-    const spoken = spellings[written];
-    if (spoken) push(spoken);
+    const digits = plain[1] ?? '';
+    // `2` and `4` may be words (`4 sale`); the value says that they are numbers too.
+    out.push({ text: spellings[digits] ?? digits, start, end, value: Number(digits.replace(',', '.')), ...place });
+    if (spellings[written] && plain[2]) push(spellings[written]);
+    else if (plain[2]) push(plain[2]);
     return;
   }
   const spelt = spellings[written.replaceAll("'", '')];
   const contraction = readContraction(written);
-  if (contraction) return push(contraction);
-  if (spelt) return push(spelt);
   const bare = written.replace(/^'+|'+$/g, '').replaceAll("'", '');
-  if (vocabulary.has(bare)) return push(bare);
-  const found = unmask(written, vocabulary);
-  if (found) return push(spellings[found] ?? found);
+  const known = contraction ?? spelt ?? (vocabulary.has(bare) ? bare : unmasked(written, vocabulary));
+  if (known) {
+    push(known);
+    return;
+  }
 
   const parts = Array.from(written.matchAll(/[a-z]+|\d+(?:\.\d+)?|[%£]/g));
   for (const part of parts) {
@@ -208,6 +209,14 @@ function readChunk(
     const value = /^\d/.test(part[0]) ? Number(part[0]) : null;
     const text = value === null ? (parts.length > 1 ? part[0] : (vocabulary.misspelt(part[0]) ?? part[0])) : part[0];
     const range = { start: folded.starts[from] ?? start, end: folded.ends[to - 1] ?? end };
-    for (const word of (spellings[text] ?? text).split(' ')) out.push({ text: word, ...range, value, ...place });
+    // What follows a number is its unit (`£30k`).
+    const unit = /\d$/.test(written.slice(0, part.index));
+    for (const word of (unit ? text : (spellings[text] ?? text)).split(' '))
+      out.push({ text: word, ...range, value, ...place });
   }
+}
+
+function unmasked(written: string, vocabulary: Vocabulary): string | undefined {
+  const found = unmask(written, vocabulary);
+  return found && (spellings[found] ?? found);
 }

@@ -1,7 +1,7 @@
 /**
  * The small language in which rules are written, over words instead of characters, so that it runs in linear time.
  *
- * - `word`, `a|b|c` (one of these words), `stem*` (any word that begins so)
+ * - `word`, `stem*` (any word that begins so), `one phrase|another phrase` (either; `|` binds loosest, brackets bind)
  * - `(one phrase|another phrase)`, `{concept}` (a named list of phrases)
  * - `word?`, `(…)?`, `{concept}?` optional
  * - `~3` up to three words of anything, inside one sentence
@@ -40,27 +40,18 @@ export function parsePattern(
 ): readonly Node[] {
   const parts = split(source);
   let at = 0;
-  let depth = 0;
 
   function sequence(): Node[] {
     const nodes: Node[] = [];
     for (let part = parts[at]; part !== undefined && part !== '|' && !part.startsWith(')'); part = parts[at]) {
       at += 1;
-      if (part === '(') nodes.push(group());
-      else if (depth > 0) nodes.push(atom(part));
-      else {
-        // Outside brackets `a|b c` means (a or b), then c.
-        let words = part;
-        for (; parts[at] === '|'; at += 2) words += `|${parts[at + 1] ?? ''}`;
-        nodes.push(atom(words));
-      }
+      nodes.push(part === '(' ? group() : atom(part));
     }
     if (nodes.length === 0) throw new Error(`Empty part in pattern: ${source}`);
     return nodes;
   }
 
   function group(): Node {
-    depth += 1;
     const options = [sequence()];
     while (parts[at] === '|') {
       at += 1;
@@ -69,7 +60,6 @@ export function parsePattern(
     const close = parts[at];
     if (!close?.startsWith(')')) throw new Error(`Unclosed group in pattern: ${source}`);
     at += 1;
-    depth -= 1;
     const node = simplest(options);
     return close === ')?' ? { kind: 'maybe', node } : node;
   }
@@ -105,7 +95,13 @@ export function parsePattern(
     return made;
   }
 
-  const nodes = sequence();
+  const options = [sequence()];
+  while (parts[at] === '|') {
+    at += 1;
+    options.push(sequence());
+  }
+  const [only] = options;
+  const nodes = options.length === 1 && only ? only : [simplest(options)];
   if (at !== parts.length) throw new Error(`Cannot read pattern: ${source}`);
   return nodes;
 }

@@ -242,8 +242,15 @@ function suppressed(one: CompiledRule, match: Hit, matches: Matches): boolean {
         matches.hits.get(id)?.some((hit) => hit.from < range.to && hit.to > range.from && hit.from >= range.from),
       );
     switch (suppressor.where) {
-      case 'before':
-        return hits({ from: Math.max(sentence.from, match.from - (suppressor.reach ?? 3)), to: match.from });
+      case 'before': {
+        // "not great, I want to die": a new subject ends what stood before it.
+        let from = match.from;
+        const earliest = Math.max(sentence.from, match.from - (suppressor.reach ?? 3));
+        while (from > earliest && matches.tokens[from]?.text !== 'i') from -= 1;
+        return (
+          from < match.from && hits({ from: matches.tokens[from]?.text === 'i' ? from + 1 : from, to: match.from })
+        );
+      }
       case 'sentence':
         return hits(sentence);
       case 'nearby':

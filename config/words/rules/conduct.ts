@@ -61,7 +61,7 @@ export const conductRules = [
       '{group} ~3 (every last one|the lot of (them|you)|all of (them|you)|off our|out of our)',
       '(hate|cant stand|sick of|despise|fed up with) ~2 {group}',
       '(too many|sent by|all these|these|them) {group} ~6 (here|queue|nhs|beds|clogging|first|taking|jump*|country|appointments)',
-      '(gay plague|gods judgement|abomination|hell) & (gay|gays|hiv|aids|you|sin)',
+      '(gay plague|gods judgement|abomination|hell) & (gay|gays|hiv|aids|sin)',
       '(should be|ought to be|want|need|be) (sterilised|put down|deported|quarantined|tattooed|locked up|banned from|rounded up|castrated|shot)',
 
       '{slur}',

@@ -73,7 +73,7 @@ export const medicalEmergencyRules = [
     any: [
       '(hypo|low|sugar|sugars) & (can not|cant) ~2 (type|see|think|stand|swallow|move|talk)',
       '{hypo} & (home alone|on own|own|sweaty|sweatty|cant|gone|lips|numb) & <0.8..2.9>',
-      '<0.8..2.8> & (sweaty|alone|no one home|nobody home|cant see|blurry|confused|shaking|help|drunk|dropping|still)',
+      '{low-sugar} & (sweaty|alone|no one home|nobody home|cant see|blurry|confused|shaking|help|drunk|dropping|still)',
       '(given|gave|had|used) ~3 glucagon & (not|still|groaning|another|come round|hasnt)',
       '(has not|hasnt|not) come round & (glucagon|hypo|low|sugar|diabetic)',
       '(hypo|low|diabetic|sugar) & (slurring|confused|aggressive|drooling|limp|jerking|foaming|eyes rolled|wont drink|will not drink|wont eat)',
@@ -364,7 +364,7 @@ export const medicalEmergencyRules = [
       '(not|cant|can not) (peed|pee|wee|weed|go) ~3 (since|all day|<12..48>)',
       '(fever|temperature|{fever}) & (cd4|picc|line|port|stent|immunosuppress*|pred|spleen|methotrexate)',
       '(double|twice) ~3 (dose|warfarin|methotrexate|digoxin|apixaban) & (mistake|accident|oops|by)',
-      'sugar|sugars ~3 (in the|over) (thirties|<25..40>)',
+      '(sugar|sugars) ~3 (in the|over) (thirties|<25..40>)',
     ],
     unless: ['resolved', 'general-fact', 'doctor-knows'],
     matches: [

@@ -119,7 +119,7 @@ export const suicideRules = [
     why: 'Reads like a farewell, or says they will not be here.',
     within: 'nearby',
     any: [
-      'goodbye ~2 guys|everyone|all|world|friends|loves|folks & (happening|taken|took|tonight|sorry|cant|over|done|end)',
+      'goodbye ~2 (guys|everyone|all|world|friends|loves|folks) & (happening|taken|took|tonight|sorry|cant|over|done|end)',
       'happening (tonight|now) & (goodbye|taken|bye|sorry)',
       '(thank|thanks) ~6 (for everything|kindness|being kind|company) & ({finality}|last|goodbye|i am going|tired of|cant do this)',
       '(this is|its) (my)? (goodbye|the end|farewell|where i get off|me signing off)',
@@ -295,7 +295,7 @@ export const suicideRules = [
       '(pills|tablets|insulin|bridge|rope|knife) ~4 (calling|keeps? looking|staring at|looking at me|whisper*)',
       '(keep|been|find myself|caught myself) (looking|staring|counting|googling|researching|reading) ~4 (tablets|pills|bridge|bridges|methods|ways|how to die|heights|train|insulin|paracetamol|overdose*)',
       '(not|dont|cant|never) (feel|feeling|think i am|be|keep (myself|me)) safe',
-      'passive|active (suicidal|ideation|thoughts)',
+      '(passive|active|passively|actively) (suicidal|ideation|thoughts)',
       '(planned|plan|planning) (my|a)? (suicide|death|own death|exit|way out)',
       '(write|writing|wrote|written|draft*) (my|a) (suicide|goodbye) (note|letter)',
       'more of my (tablets|insulin|pills|meds) than i should & purpose',
