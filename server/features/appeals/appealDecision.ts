@@ -1,4 +1,4 @@
-import type { AccountId, DecisionId, MembershipId } from '../../contract/ids.ts';
+import type { AccountId, DecisionId, JoinRequestId, MembershipId, PostId } from '../../contract/ids.ts';
 import type { Deps } from '../../deps.ts';
 import { isDuplicate, type Db } from '../../kit/db.ts';
 import { newId } from '../../kit/ids.ts';
@@ -13,6 +13,7 @@ import { openCase } from '../cases/openCase.ts';
 import { findDecision, type DecisionRow } from '../cases/readDecisions.ts';
 import { communitiesById } from '../communities/accessCommunity.ts';
 import { keepForAppeal } from '../joining/keepForAppeal.ts';
+import { closeEnding } from '../memberships/closeEnding.ts';
 import { membershipOf } from '../memberships/readMemberships.ts';
 import type { Actor } from '../memberships/actor.ts';
 import { endAppeals } from '../notices/endAppeals.ts';
@@ -79,8 +80,9 @@ export async function appealDecision(
       const appeal: AppealRow = { ...draft, caseId: row._id };
       await insertAppeal(deps.db, tx, appeal);
       if (decision.target.kind === 'join-request') {
-        await keepForAppeal(deps.db, tx, decision.target.id, row._id);
+        await keepForAppeal(deps.db, tx, decision.target.id as JoinRequestId, row._id);
       }
+      if (decision.target.kind === 'membership') await closeEnding(deps.db, tx, decision._id);
       await endAppeals(deps.db, tx, accountId, decision._id);
       return { appeal, row };
     });
@@ -111,7 +113,7 @@ async function subjectOf(
   accountId: AccountId,
 ): Promise<{ subjectAccountId: AccountId; subjectMembershipId: MembershipId | null; revision: number }> {
   const membership = decision.communityId === null ? null : await membershipOf({ db }, accountId, decision.communityId);
-  const post = decision.target.kind === 'post' ? await postById(db, decision.target.id) : null;
+  const post = decision.target.kind === 'post' ? await postById(db, decision.target.id as PostId) : null;
   return {
     subjectAccountId: accountId,
     subjectMembershipId: membership?._id ?? null,

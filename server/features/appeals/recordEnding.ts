@@ -34,5 +34,5 @@ export const recordEnding: RecordEnding = async (db, tx, ending) => {
     at,
     key: `decision-${decisionId}`,
   });
-  return (doors) => announceNotice(doors, notice);
+  return { decisionId, announce: (doors) => announceNotice(doors, notice) };
 };

@@ -1,5 +1,4 @@
 import type { Community, YourPlace } from '../../contract/communities.ts';
-import type { DecisionId } from '../../contract/ids.ts';
 import { canAdminister, canWork, type Actor } from '../memberships/actor.ts';
 import type { Membership } from '../memberships/membership.ts';
 import { mayPost } from '../memberships/memberships.present.ts';
@@ -13,8 +12,6 @@ export interface Reader {
   readonly membership: Membership | null;
   /** The reader's request there, while it waits or was declined. */
   readonly joinPlace: JoinPlace | null;
-  /** The decision that ended the membership, while it can be appealed. */
-  readonly endedBy: DecisionId | null;
 }
 
 /** A community as one reader sees it from outside. Never its members, titles, posts or counts of people. */
@@ -48,7 +45,7 @@ export function presentCommunity(row: CommunityRow, reader: Reader, now: Date): 
 }
 
 function presentPlace(row: CommunityRow, reader: Reader): YourPlace {
-  const { actor, membership, joinPlace, endedBy } = reader;
+  const { actor, membership, joinPlace } = reader;
   const active = membership?.state === 'active';
   return {
     state: placeState(reader),
@@ -56,9 +53,16 @@ function presentPlace(row: CommunityRow, reader: Reader): YourPlace {
     pseudonym: membership?.pseudonym ?? null,
     roles: active ? [...membership.roles] : [],
     joinRequestId: actor.accountId === null || active ? null : (joinPlace?.joinRequestId ?? null),
-    decisionId: active ? null : (joinPlace?.decisionId ?? endedBy),
+    decisionId: appealable(reader),
     charterChanged: active && membership.charterVersion < row.charter.version,
   };
+}
+
+/** The adverse decision that the reader can ask to have looked at again. */
+function appealable({ membership, joinPlace }: Reader): YourPlace['decisionId'] {
+  if (membership?.state === 'active') return null;
+  if (joinPlace !== null) return joinPlace.decisionId;
+  return membership?.endedDecisionId ?? null;
 }
 
 function placeState({ actor, membership, joinPlace }: Reader): YourPlace['state'] {

@@ -29,7 +29,7 @@ export async function showCommunities(
         ]);
   return rows.map((row) => {
     const membership = memberships.find((one) => one.communityId === row._id) ?? null;
-    return presentCommunity(row, { actor, membership, joinPlace: places.get(row._id) ?? null, endedBy: null }, now);
+    return presentCommunity(row, { actor, membership, joinPlace: places.get(row._id) ?? null }, now);
   });
 }
 

@@ -33,7 +33,7 @@ export async function endMembership(
 
 async function leave(deps: Deps, membership: Membership): Promise<void> {
   await inTransaction(deps.db, async (tx) => {
-    const set = { state: 'ended', endedAt: deps.clock.now(), endedReason: null } as const;
+    const set = { state: 'ended', endedAt: deps.clock.now(), endedReason: null, endedDecisionId: null } as const;
     found(await changeMembership(deps.db, membership._id, set, { state: 'active' }, tx));
     await writeAudit(deps.db, tx, {
       at: set.endedAt,
@@ -54,7 +54,7 @@ async function dismiss(
   staff: { by: AccountId; byName: string; reason: string },
 ): Promise<void> {
   const at = deps.clock.now();
-  const announceEnding = await inTransaction(deps.db, async (tx) => {
+  const recorded = await inTransaction(deps.db, async (tx) => {
     const set = { state: 'ended', endedAt: at, endedReason: staff.reason } as const;
     found(await changeMembership(deps.db, membership._id, set, { state: 'active' }, tx));
     await writeAudit(deps.db, tx, {
@@ -66,10 +66,12 @@ async function dismiss(
       target: `membership ${membership._id}`,
       detail: {},
     });
-    return deps.recordEnding(deps.db, tx, { membership, ...staff, at });
+    const ending = await deps.recordEnding(deps.db, tx, { membership, ...staff, at });
+    await changeMembership(deps.db, membership._id, { endedDecisionId: ending.decisionId }, {}, tx);
+    return ending;
   });
   cutOff(deps, membership);
-  await announceEnding(deps);
+  await recorded.announce(deps);
 }
 
 /** Sockets come back and are asked again what they may join: nothing of that community any more. */

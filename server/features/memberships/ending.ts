@@ -1,4 +1,4 @@
-import type { AccountId } from '../../contract/ids.ts';
+import type { AccountId, DecisionId } from '../../contract/ids.ts';
 import type { Jobs } from '../../jobs/jobs.ts';
 import type { Db, Tx } from '../../kit/db.ts';
 import type { Log } from '../../kit/log.ts';
@@ -27,6 +27,12 @@ export interface EndingDoors {
 
 /**
  * Records such an ending as a decision that can be appealed, with its notice, in the transaction that ends the membership.
- * Answers what to call after the commit. Decisions and notices lie above memberships, so it is handed in with Deps.
+ * Decisions and notices lie above memberships, so it is handed in with Deps.
  */
-export type RecordEnding = (db: Db, tx: Tx, ending: Ending) => Promise<(doors: EndingDoors) => Promise<void>>;
+export type RecordEnding = (db: Db, tx: Tx, ending: Ending) => Promise<RecordedEnding>;
+
+/** A recorded ending: the decision, and what to call after the commit. */
+export interface RecordedEnding {
+  readonly decisionId: DecisionId;
+  announce(doors: EndingDoors): Promise<void>;
+}

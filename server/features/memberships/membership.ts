@@ -1,4 +1,4 @@
-import type { AccountId, CommunityId, MembershipId } from '../../contract/ids.ts';
+import type { AccountId, CommunityId, DecisionId, MembershipId } from '../../contract/ids.ts';
 import type { Role } from '../../contract/roles.ts';
 
 /** Somebody in one community: the only thing of a person that others there can see. */
@@ -17,6 +17,8 @@ export interface Membership {
   readonly joinedAt: Date;
   readonly endedAt: Date | null;
   readonly endedReason: string | null;
+  /** The decision that ended it, while it can be appealed. */
+  readonly endedDecisionId?: DecisionId | null;
   /** Posts of this member that a person or the screening let stand; newcomer rules count them. */
   readonly approvedPosts: number;
   /** Memberships whose words this member does not want to see. */

@@ -1,5 +1,5 @@
 import { Schema, type Model } from 'mongoose';
-import type { AccountId, CommunityId, MembershipId } from '../../contract/ids.ts';
+import type { AccountId, CommunityId, DecisionId, MembershipId } from '../../contract/ids.ts';
 import type { Role } from '../../contract/roles.ts';
 import type { Db, Tx } from '../../kit/db.ts';
 import type { Membership } from './membership.ts';
@@ -18,6 +18,7 @@ const schema = new Schema(
     joinedAt: { type: Date, required: true },
     endedAt: { type: Date, default: null },
     endedReason: { type: String, default: null },
+    endedDecisionId: { type: String, default: null },
     approvedPosts: { type: Number, required: true },
     muted: { type: [String], default: [] },
   },
@@ -26,6 +27,7 @@ const schema = new Schema(
 schema.index({ accountId: 1, communityId: 1 }, { unique: true, name: 'one-membership-each' });
 schema.index({ communityId: 1, pseudonymKey: 1 }, { unique: true, name: 'pseudonym-once' });
 schema.index({ communityId: 1, state: 1, roles: 1 });
+schema.index({ endedDecisionId: 1 }, { partialFilterExpression: { endedDecisionId: { $type: 'string' } } });
 
 /** The collection's model on one connection. */
 export function memberships(db: Db): Model<Membership> {
@@ -159,4 +161,12 @@ export function changeMembership(
 export async function setMuted(db: Db, id: MembershipId, muted: MembershipId, on: boolean): Promise<void> {
   const change = on ? { $addToSet: { muted } } : { $pull: { muted } };
   await memberships(db).updateOne({ _id: id }, change).exec();
+}
+
+/** Takes the decision that ended a membership off it, inside a transaction. */
+export async function forgetEndedDecision(db: Db, endedDecisionId: DecisionId, tx: Tx): Promise<void> {
+  await memberships(db)
+    .updateOne({ endedDecisionId }, { $set: { endedDecisionId: null } })
+    .session(tx)
+    .exec();
 }
