@@ -4,18 +4,12 @@ import { openLateCase } from '../server/features/screening/openLateCase.ts';
 import { screenPost } from '../server/features/screening/screenPost.ts';
 import type { JobPayload } from '../server/jobs/catalog.ts';
 
-/** Screens the newest revision of what the payload names. */
+/** Screens the newest revision of what the payload names; posts are the only kind of content so far. */
 export function screen(deps: Deps, payload: JobPayload<'screen'>): Promise<void> {
-  switch (payload.kind) {
-    case 'post':
-      return screenPost(deps, payload.id as PostId);
-  }
+  return screenPost(deps, payload.id as PostId);
 }
 
 /** Asks a person to look at what could not be screened. */
 export function giveUpScreening(deps: Deps, payload: JobPayload<'screen'>): Promise<void> {
-  switch (payload.kind) {
-    case 'post':
-      return openLateCase(deps, payload.id as PostId);
-  }
+  return openLateCase(deps, payload.id as PostId);
 }

@@ -144,6 +144,7 @@ export const Conversation = z.object({
   messages: z.array(CaseMessage),
   canWrite: z.boolean(),
 });
+export type Conversation = z.infer<typeof Conversation>;
 
 /** What the subject of a case is, with all that is needed to decide on it. */
 export const CaseSubject = z.discriminatedUnion('kind', [

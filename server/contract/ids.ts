@@ -1,12 +1,12 @@
 import { z } from 'zod';
 
 const hex24 = /^[0-9a-f]{24}$/;
-const id = <B extends string>(brand: B) =>
+const id = <B extends string>(brand: B): z.core.$ZodBranded<z.ZodString, B> =>
+  // The brand exists for the compiler alone; left to inference, a generic one is lost.
   z
     .string()
     .regex(hex24, 'Not an id')
-    .brand<B>()
-    .meta({ description: `Id (${brand}): 24 hexadecimal digits` });
+    .meta({ description: `Id (${brand}): 24 hexadecimal digits` }) as unknown as z.core.$ZodBranded<z.ZodString, B>;
 
 /** Ids are branded strings: one noun's id cannot stand in for another's. */
 export const AccountId = id('account');

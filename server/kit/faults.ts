@@ -15,7 +15,7 @@ export function answerFaults(log: Log): ErrorRequestHandler {
       return;
     }
     const problem = toProblem(error);
-    const route = `${req.method} ${String((req.route as { path?: string } | undefined)?.path ?? 'unmatched')}`;
+    const route = `${req.method} ${(req.route as { path?: string } | undefined)?.path ?? 'unmatched'}`;
     if (problem.status >= 500) log.error({ err: error, requestId: requestId(res), route }, 'request failed');
     else if (problem.details.forLog !== undefined)
       log.info({ code: problem.code, requestId: requestId(res) }, problem.details.forLog);

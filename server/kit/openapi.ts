@@ -1,4 +1,4 @@
-import { createDocument, type ZodOpenApiOperationObject, type ZodOpenApiPathsObject } from 'zod-openapi';
+import { createDocument, type ZodOpenApiOperationObject } from 'zod-openapi';
 import type { z } from 'zod';
 import { ProblemBody, problemStatus, type ProblemCode } from '../contract/problem.ts';
 import type { AnyRoute } from './route.ts';
@@ -20,7 +20,7 @@ export function describeRoutes<Deps, Actor>(routes: readonly AnyRoute<Deps, Acto
       description: 'Peer support for people who live with the same health condition. Sign in with a session cookie.',
     },
     servers: [{ url: `${publicUrl}/api` }],
-    paths: paths as ZodOpenApiPathsObject,
+    paths: paths,
   });
 }
 

@@ -1,4 +1,4 @@
-import { Router, type NextFunction, type Request, type Response } from 'express';
+import { Router, type Request, type Response } from 'express';
 import type { z } from 'zod';
 import type { Fault } from '../contract/problem.ts';
 import { Problem } from './problem.ts';
@@ -23,16 +23,16 @@ export function serve<Deps, Actor>(routes: readonly AnyRoute<Deps, Actor>[], ser
 
 function handler<Deps, Actor>(route: AnyRoute<Deps, Actor>, serving: Serving<Deps, Actor>) {
   const name = `${route.method} ${route.path}`;
-  return async (req: Request, res: Response, _next: NextFunction): Promise<void> => {
+  return async (req: Request, res: Response): Promise<void> => {
     await serving.limiter.countAddress(req.ip ?? 'unknown');
     const { actor, accountId } = await serving.authenticate(req);
     if (route.limit !== undefined) await serving.limiter.count(name, accountId ?? req.ip ?? 'unknown', route.limit);
     if (accountId === null && route.access === 'signed-in') throw new Problem('signed-out');
     if (accountId === null && route.access === 'wall') throw new Problem('not-found');
     const input = parseInput(route, req, res);
-    const answer = await route.run(serving.deps, actor, input, { req, res });
+    const answer: unknown = await route.run(serving.deps, actor, input, { req, res });
     if (res.headersSent) return;
-    if (serving.checkResponses) checkResponse(name, route.response, answer);
+    if (serving.checkResponses) checkResponse(name, route.response as z.ZodType, answer);
     res.status(route.status).json(answer);
   };
 }
@@ -47,10 +47,10 @@ function parseInput<Deps, Actor>(route: AnyRoute<Deps, Actor>, req: Request, res
     return undefined;
   };
   // An address that cannot be an id leads nowhere: the same 404 as for what does not exist.
-  const params: unknown = route.params?.safeParse(req.params).data;
+  const params: unknown = (route.params as z.ZodType | undefined)?.safeParse(req.params).data;
   if (route.params !== undefined && params === undefined) throw new Problem('not-found');
-  const query = parse(route.query, req.query);
-  const body = parse(route.body, req.body);
+  const query = parse(route.query as z.ZodType | undefined, req.query);
+  const body = parse(route.body as z.ZodType | undefined, req.body);
   if (faults.length > 0) throw new Problem('invalid-input', { faults });
   return { params, query, body, facts: requestFacts(req, res) };
 }

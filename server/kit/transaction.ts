@@ -1,3 +1,4 @@
+import { mongo } from 'mongoose';
 import type { Db, Tx } from './db.ts';
 
 /** Runs `work` in one transaction, again when MongoDB asks for it; `work` must have no effects outside the database. */
@@ -6,7 +7,7 @@ export async function inTransaction<T>(db: Db, work: (tx: Tx) => Promise<T>): Pr
   try {
     return await session.withTransaction(() => work(session), {
       readConcern: { level: 'snapshot' },
-      writeConcern: { w: 'majority', journal: true },
+      writeConcern: new mongo.WriteConcern('majority', undefined, true),
     });
   } finally {
     await session.endSession();

@@ -46,7 +46,9 @@ export function createLive(options: {
   return {
     io,
     async close() {
-      await io.close();
+      // Without a port there is no engine, which the server's own close takes for granted.
+      if (options.http === null) await io.of('/').adapter.close();
+      else await io.close();
       publisher.disconnect();
       for (const reader of readers) reader.disconnect();
     },

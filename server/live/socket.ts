@@ -21,7 +21,7 @@ const mostThreads = 10;
 export function isOwnOrigin(publicUrl: string): (req: IncomingMessage) => boolean {
   const own = new URL(publicUrl).origin;
   return (req) =>
-    isSameSite({ fetchSite: req.headers['sec-fetch-site'] as string | undefined, origin: req.headers.origin }, [
+    isSameSite({ fetchSite: req.headers['sec-fetch-site'], origin: req.headers.origin }, [
       own,
       `http://${req.headers.host ?? ''}`,
     ]);

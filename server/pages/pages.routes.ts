@@ -31,7 +31,9 @@ export const servePages = {
       '/assets',
       serveStatic(path.join(dir, 'assets'), { immutable: true, maxAge: '1y', index: false, fallthrough: false }),
     );
-    router.get('/help', (_req, res) => void res.set('cache-control', 'no-cache').sendFile(path.join(dir, 'help.html')));
+    router.get('/help', (_req, res) => {
+      res.set('cache-control', 'no-cache').sendFile(path.join(dir, 'help.html'));
+    });
     router.use(serveStatic(dir, { index: false, cacheControl: true, maxAge: 0, redirect: false }));
     router.get('/{*page}', (req, res, next) => {
       if (req.accepts('html') !== 'html') {

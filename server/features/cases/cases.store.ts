@@ -1,6 +1,6 @@
 import { Schema, type Model } from 'mongoose';
 import type { CaseState, TargetKind } from '../../contract/cases.ts';
-import type { AccountId, CaseId, CommunityId } from '../../contract/ids.ts';
+import type { AccountId, CaseId, ClaimId, CommunityId } from '../../contract/ids.ts';
 import type { Severity } from '../../contract/screening.ts';
 import type { Db, Tx } from '../../kit/db.ts';
 import type { CaseRecord } from './case.ts';
@@ -101,9 +101,9 @@ export function replaceCase(
     .exec();
 }
 
+/** The fields without the id, which MongoDB refuses to set. */
 function withoutId(fields: Omit<CaseRecord, '_id'>): Omit<CaseRecord, '_id'> {
-  const { _id: _gone, ...rest } = fields as CaseRecord;
-  return rest;
+  return Object.fromEntries(Object.entries(fields).filter(([key]) => key !== '_id')) as Omit<CaseRecord, '_id'>;
 }
 
 /** Takes a lease in one step: only where no other one runs at `now`. Null: somebody else holds it, or it is decided. */
@@ -131,7 +131,7 @@ export function takeClaim(
 export function renewClaim(
   db: Db,
   id: CaseId,
-  claimId: string,
+  claimId: ClaimId,
   now: Date,
   expiresAt: Date,
 ): Promise<CaseRecord | null> {

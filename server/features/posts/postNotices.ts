@@ -1,4 +1,4 @@
-import type { AccountId, MembershipId } from '../../contract/ids.ts';
+import type { AccountId } from '../../contract/ids.ts';
 import type { NoticeKind } from '../../contract/notices.ts';
 import type { Db, Tx } from '../../kit/db.ts';
 import { accountsOfMemberships } from '../memberships/accountsOf.ts';
@@ -27,7 +27,7 @@ export async function noticesOfSettling(
 export async function noticesOfSeen(db: Db, tx: Tx, post: PostRow, now: Date): Promise<NoticeRow[]> {
   const rows: NoticeRow[] = [];
   const told = new Set<AccountId>([post.authorAccountId]);
-  const mentioned = await accountsOfMemberships(db, post.mentions as MembershipId[]);
+  const mentioned = await accountsOfMemberships(db, post.mentions);
   for (const account of mentioned) {
     if (told.has(account)) continue;
     told.add(account);

@@ -16,7 +16,7 @@ export async function openLateCase(deps: Deps, id: PostId): Promise<void> {
   const now = deps.clock.now();
   const opened = await inTransaction(deps.db, async (tx) => {
     const post = await postById(deps.db, id, tx);
-    if (post?.waitingSince == null || post.lateCaseOpened) return null;
+    if (post === null || post.waitingSince === null || post.lateCaseOpened) return null;
     const severity = post.crisis ? 'crisis' : 'amber';
     const changed = await noteLate(deps.db, tx, id, post.latest.revision, after(now, caseLimits.dueMs[severity]));
     if (changed === null) return null;
