@@ -1,4 +1,5 @@
 import type { CaseAction, CaseSubject } from '../../contract/cases.ts';
+import type { MembershipId } from '../../contract/ids.ts';
 import type { Db } from '../../kit/db.ts';
 import { refuse } from '../../kit/problem.ts';
 import type { CaseRecord } from '../cases/case.ts';
@@ -54,6 +55,7 @@ export const membershipTarget: CaseTarget = {
   },
 };
 
+// A case's target holds the id that this feature put there; its kind says whose it is.
 function membershipOf(db: Db, caseRow: CaseRecord): Promise<Membership | null> {
-  return membershipById({ db }, caseRow.target.id);
+  return membershipById({ db }, caseRow.target.id as MembershipId);
 }

@@ -79,7 +79,7 @@ export function findInCommunity(
   db: Db,
   communityId: CommunityId,
   state: JoinRequestState,
-  after: { at: Date; id: string } | null,
+  after: { at: Date; id: JoinRequestId } | null,
   limit: number,
 ): Promise<JoinRequest[]> {
   const later =

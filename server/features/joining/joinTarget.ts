@@ -1,4 +1,5 @@
 import type { CaseAction, CaseSubject } from '../../contract/cases.ts';
+import type { JoinRequestId } from '../../contract/ids.ts';
 import type { Db, Tx } from '../../kit/db.ts';
 import { refuse } from '../../kit/problem.ts';
 import { birthOf } from '../accounts/readAccounts.ts';
@@ -49,8 +50,9 @@ export const joinTarget: CaseTarget = {
   },
 };
 
+// A case's target holds the id that this feature put there; its kind says whose it is.
 function requestOf(db: Db, caseRow: CaseRecord, tx?: Tx): Promise<JoinRequest | null> {
-  return findJoinRequest(db, caseRow.target.id, tx);
+  return findJoinRequest(db, caseRow.target.id as JoinRequestId, tx);
 }
 
 /** A waiting request can be decided; a declined one only where its maker asked to look again. */

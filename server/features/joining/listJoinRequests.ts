@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { JoinRequestId } from '../../contract/ids.ts';
+import { JoinRequestId } from '../../contract/ids.ts';
 import type { Deps } from '../../deps.ts';
 import { toPage, unpackCursor } from '../../kit/page.ts';
 import { refuse } from '../../kit/problem.ts';
@@ -10,7 +10,7 @@ import { canDecideJoining } from './joining.policy.ts';
 import { presentOwnListed, presentRow } from './joining.present.ts';
 import { findAllOf, findInCommunity } from './joinRequests.store.ts';
 
-const Place = z.object({ at: z.coerce.date(), id: z.string() });
+const Place = z.object({ at: z.coerce.date(), id: JoinRequestId });
 
 /** Join requests of a community in one state, the longest waiting first, never with their answers. Raises `not-found`. */
 export async function listJoinRequests(

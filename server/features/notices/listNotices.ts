@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { AccountId } from '../../contract/ids.ts';
+import { NoticeId, type AccountId } from '../../contract/ids.ts';
 import type { NoticePage } from '../../contract/notices.ts';
 import type { Deps } from '../../deps.ts';
 import { toPage, unpackCursor } from '../../kit/page.ts';
@@ -7,7 +7,7 @@ import { refuse } from '../../kit/problem.ts';
 import { findNoticesOf } from './notices.store.ts';
 import { presentNotices } from './presentNotices.ts';
 
-const Place = z.object({ at: z.coerce.date(), id: z.string() });
+const Place = z.object({ at: z.coerce.date(), id: NoticeId });
 
 /** The reader's own notices, newest first. */
 export async function listNotices(

@@ -61,7 +61,7 @@ export function findNotice(db: Db, id: NoticeId): Promise<NoticeRow | null> {
 export function findNoticesOf(
   db: Db,
   accountId: AccountId,
-  before: { at: Date; id: string } | null,
+  before: { at: Date; id: NoticeId } | null,
   limit: number,
 ): Promise<NoticeRow[]> {
   const older =

@@ -1,4 +1,5 @@
 import type { CaseAction, CaseSubject } from '../../contract/cases.ts';
+import type { ReportId } from '../../contract/ids.ts';
 import type { Db } from '../../kit/db.ts';
 import { refuse } from '../../kit/problem.ts';
 import type { CaseRecord } from '../cases/case.ts';
@@ -40,6 +41,7 @@ export const reportTarget: CaseTarget = {
   },
 };
 
+// A case's target holds the id that this feature put there; its kind says whose it is.
 function reportOf(db: Db, caseRow: CaseRecord): Promise<ReportRow | null> {
-  return findReport(db, caseRow.target.id);
+  return findReport(db, caseRow.target.id as ReportId);
 }
