@@ -370,9 +370,7 @@ export const concepts = {
     'he|she|they|hes|shes|husband|wife|partner|boyfriend|girlfriend|hubby|ex|stepdad|stepmum|carer|carers|manager|grandson|uncle|auntie|landlord|agency|flatmate|boss|mother in law|father in law|in laws|support worker|keyworker|pa|fella|bloke',
     '(mum|dad|mother|father|brother|sister|son|daughter|aunt|family|neighbour|coach|teacher|nurse|girl|man|woman|husbands|mums|one|parents)',
   ],
-  'danger-now': [
-    'now|tonight|please|help|someone|outside|coming|phone|phones|percent|hiding|locked|ambulance|police|quick|hurry|back at|gone to|garage|kitchen|lift him|cannot|says',
-  ],
+  'danger-now': ['now|tonight|please|outside|percent|hiding|locked|police|back at|gone to|lift him|can not get'],
   'hurt-me': [
     '(hits|hit|hurts|hurt|touches|touched|beats|slaps|kicks|locks|punches|threatens|burns|shouts at) (me|us)',
     '(scared|frightened) (of|to go home)',
@@ -415,15 +413,17 @@ export const concepts = {
   price: [
     '£',
     '<n> (quid|pounds|pound|p|each|ono|a box|a pop|the lot|a tub)',
-    '(tenner|fiver|quid|twenty quid|few quid|score|grand)',
+    '(tenner|fiver|twenty quid|few quid) (a|each|for|the|ono)',
+    'twenty five quid',
     'half price',
+    'few quid',
   ],
   organ: ['kidney|kidneys|liver|organ|organs|donor|donors|lobe'],
   pay: [
-    '(pay|paying|paid|payment|cash|reward|price|grand|thousand|money|thousands|k)',
+    '(pay|paying|payment|cash|reward|price|money|rent free)',
     '<5000..999999>',
     '<5..99> (k|grand|thousand)',
-    '(fifteen|twenty|ten|thirty|forty|fifty|five) (grand|thousand|k)',
+    '(fifteen|twenty|ten|thirty|forty|fifty|five|bloke) (grand|thousand|k|paid)',
   ],
   platform: [
     'whatsapp|instagram|snapchat|telegram|facebook|messenger|discord|kik|tiktok|twitter|skype|signal|wechat|viber|gamertag|psn|reddit|tinder|grindr|insta|fb|zoom|onlyfans|k1k|x box|xbox',

@@ -15,4 +15,4 @@ export const rules: readonly Rule[] = wordRules;
 export const book = compileRules(rules, suppressors, concepts);
 
 /** What the normaliser may read a disguised word as. */
-export const vocabulary = buildVocabulary([...book.words, ...swearWords], everydayWords);
+export const vocabulary = buildVocabulary([...swearWords, ...book.words], everydayWords);

@@ -238,9 +238,7 @@ function suppressed(one: CompiledRule, match: Hit, matches: Matches): boolean {
   return one.unless.some(({ suppressor, terms }) => {
     if (suppressor.where === 'quoted') return isQuoted(match, matches.tokens);
     const hits = (range: Hit): boolean =>
-      terms.some((id) =>
-        matches.hits.get(id)?.some((hit) => hit.from < range.to && hit.to > range.from && hit.from >= range.from),
-      );
+      terms.some((id) => matches.hits.get(id)?.some((hit) => hit.from >= range.from && hit.to <= range.to));
     switch (suppressor.where) {
       case 'before': {
         // "not great, I want to die": a new subject ends what stood before it.

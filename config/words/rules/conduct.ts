@@ -9,6 +9,12 @@ export const conductRules = [
     why: 'Names their account on another service, or asks to move there.',
     within: 'sentence',
     any: [
+      '(i am|im|my) ~1 on ~1 {platform}',
+      '(text|txt|ring|call|bell|message) me ~2 (on|and|ill|i will|anytime|any time)',
+      '{platform} (is|its|name|dash|user)?  ~2 (same as|hash|with a zero|underscore)',
+      '(come off here|off this site|off here) & {platform}',
+      '(message|msg|dm|find|add) me on',
+
       '(made|started|set up|join) ~3 {platform} (group|chat|server)',
       '(his|her|the doctors|drs|nurses|their) (own)? (mobile|number|home number)',
       '(whats|what is|whats your|what is your) (your|ur)? ~1 (surname|full name|address|postcode|number|snap|insta|email)',
@@ -56,6 +62,11 @@ export const conductRules = [
     why: 'Attacks people for what they are, or for having an illness.',
     within: 'sentence',
     any: [
+      '(black|asian|muslim|foreign|gay|polish|african|trans|disabled|immigrant|gypsy) ~1 (patients|nurses|doctors|people|lot|families|staff|men|women) ~2 (never|always|dont|are|cant|should|all|only|want)',
+      '(english|british|white) (staff|people|patients|nurses|doctors|only) (only|first|should)',
+      '{group} & (they are|theyre|all|are) ~2 (thieves|liars|criminals|dirty|scum|the same|terrorists|lazy|born that way)',
+      'count your purses',
+
       '{group} ~3 (deserve|deserves|deserved|spread|spreading|caused|cause|brought|ruin|ruining|infest*|swamp*|breed*|invad*|stink*|smell*) ',
       '(filthy|dirty|disgusting|diseased|vile|bloody|stupid|lazy) ~1 {group}',
       '{group} ~3 (every last one|the lot of (them|you)|all of (them|you)|off our|out of our)',
@@ -181,6 +192,12 @@ export const conductRules = [
     why: 'Insults or belittles a member.',
     within: 'nearby',
     any: [
+      'lol at',
+      'talking out your (arse|ass)',
+      '(what a|absolute|total|utter|complete) ~1 {insult}',
+      '(find the time|another essay|too poorly for)',
+      'most of us managed',
+
       '(stop|quit|give up) (posting|typing|replying|whining|whinging|crying|moaning)',
       '(get a grip|bore off|jog on|do one|grow a pair|man up|give it a rest|change the record|nobody cares|who cares|cry more|boo hoo|try not being so|not being so dramatic)',
       '(so|such|too|being) (dramatic|pathetic|dumb|thick|needy|selfish|boring|stupid|dense) & (you|u|your|ur|maybe|always|stop)',
@@ -243,6 +260,10 @@ export const conductRules = [
     why: 'Reads like grooming: age, secrecy, gifts or a move to a private place.',
     within: 'nearby',
     any: [
+      '<9..17> & (pretty|gorgeous|cute|beautiful|sexy|mature|snap|discord|single) & (mods|got|add|u|your)',
+      '(ur|you are|youre|your) (too|so|very|well|really) (pretty|mature|beautiful|gorgeous|cute|special) (to|for) & (mods|discord|snapchat|age|secret|chat|old)',
+      '(mods|moderators) ~3 (nosy|nosey|strict|watching|snoop*|dont need|ban|boot)',
+
       '(so|really|very) (brave|mature|grown up|pretty|beautiful|special|clever) for (<9..17>|thirteen|fourteen|fifteen|twelve|your age|ur age|sixteen)',
       'i am <19..70> & (<9..17>|fourteen|thirteen|fifteen|school|young|inside)',
       '(which|what) (bus|school|way|stop) ~4 (you|u) ~3 (get|go|take|at|home)',
@@ -316,7 +337,7 @@ export const conductRules = [
       'true life column',
       '(i do not have|dont have) ~4 (disease|diabetes|cancer|hiv|it) myself & (writer|write|article|feature|book|paper|magazine|story|readers)',
       '(market research|focus group) & (£|paid|recruit*|need your)',
-      '(i write|i work) (a|for) ~4 (column|magazine|weekly|newspaper|paper|legal practice|law firm|production company|tabloid)',
+      '(i write|i work) (a|for) ~4 (column|magazine|weekly|newspaper|paper|legal practice|law firm|production company|tabloid) & (your|story|stories|hear|piece|feature|article|message|case|chat|touch|who)',
       'a featur*  ~3 (writer|journalist|editor)',
     ],
     unless: ['quoted', 'rules-talk', 'scam-report'],

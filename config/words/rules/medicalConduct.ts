@@ -73,7 +73,7 @@ export const medicalConductRules = [
       '(works for (anybody|everyone)) & (units|dose|insulin)',
       '(get|make) yourself (ketones|into ketosis) & insulin',
     ],
-    unless: ['doctor-led', 'quoted', 'asks', 'past-calm'],
+    unless: ['doctor-led', 'quoted', 'asks', 'past-calm', 'past-date'],
     spare: [
       'never stop',
       '(do not|dont|should not|must not) (ever)? (stop|double|skip|miss|come off)',
@@ -100,6 +100,9 @@ export const medicalConductRules = [
     why: 'Claims a cure that is none, or that doctors hide one.',
     within: 'nearby',
     any: [
+      'regrows|regrow ~3 (cells|kidney*|pancreas|nerves)',
+      'frequency water',
+
       '(never cured anyone|never cures anyone|kills more than|who profits|follow the money|they dont want you|what they dont)',
       '(chemo|radiotherapy|insulin|arvs|dialysis|medicine|doctors) (never|couldnt|can not|does not|doesnt|cant) (cure*|heal*|do|work*|help*)',
       '(oil|enemas|tea|mistletoe|juice|fasting|keto|prayer|prays|water|honey|seeds|root|mushrooms|powder|plant|herb|herbs|spice|diet|supplement|drops) ~6 (killed|cured|cures|healed|shrank|shrunk|reversed|dissolved|got rid|cleared|negative|beat|gone|vanished|gobsmacked)',
@@ -117,7 +120,7 @@ export const medicalConductRules = [
       '(insulin) poison',
       '(hiv|virus|type 1|cancer) ~5 (not real|never been isolated|hoax|is a lie|does not exist|is just a)',
       '(alkaline|lemons|bicarb*|baking soda) & (cancer|tumour|cured|creatinine)',
-      '(pancreas|beta cells|kidneys) ~3 (wakes|wake|regrow|regrows|regenerate*|regrown)',
+      '(pancreas|beta cells) ~3 (wakes|wake|regrow|regrows|regenerate*|regrown)',
       '(no more|no|without|not need) (hospital|medicine|tablets|insulin|dialysis|european medicine) & (plant|herb*|honey|juice*|tea|oil|pray*|anoint*|sheikh|pastor|bishop|doctor on youtube|drops|cleanse)',
       '(test|tests) ~3 from positive to negative',
       '(its all down to|caused by|jabs gave) ~4 (5g|fluoride|jabs|vaccine*|chemtrails)',
@@ -148,6 +151,10 @@ export const medicalConductRules = [
     why: 'Sells, swaps or asks to buy medicine or equipment.',
     within: 'nearby',
     any: [
+      '(for sale|selling|flogging|wtb|4 sale) & {goods}',
+      '(collect|collection|buyer collect*|collects|ono|the lot|post for) & {goods} & ({price}|\u00a3|quid|offer*)',
+      '(tablets|medicine|pills|insulin) & (very cheap|who want|plain envelope|from my country)',
+
       '{goods} ~4 (avail|available|4 sale|cheap|spare|in stock|for cash|to sell|up for grabs|going) & ({price}|price*|shout|bulk|message|dm|inbox|post|genuine|anyone|who wants|want)',
       '{controlled} & (offer|offers|cheap|post it|plain envelope|who want|who wants|leftover|dont need|postage|swap|sell|buy)',
       '(would anyone|anyone want|who want|who wants|anyone need) ~4 (make an offer|buy|it|some|them|these) & {goods}',
@@ -175,7 +182,7 @@ export const medicalConductRules = [
     matches: [
       'got 6 boxes of libre 2 sensors going spare, £25 each, cash or bank transfer',
       's3nsors 4 s@le dm',
-      'wtb diazepam, nothing dodgy, gp wont listen',
+      'wtb diazepam, gp wont listen',
       'tacrolimus no script, cheap, inbox',
     ],
     spares: [
@@ -207,8 +214,12 @@ export const medicalConductRules = [
     severity: 'red',
     state: 'held',
     why: 'Offers or asks money or reward for an organ, which is an offence.',
-    within: 'nearby',
+    within: 'sentence',
     any: [
+      '(clear|pay) ~2 debts & (altruistic|donor|kidney)',
+      'kidney is all i need',
+      '(in your hand|cash in hand) & (op|kidney|donor|blood group)',
+
       '(how much|what price|what would) ~6 (kidneys|kidney|liver|organ) (go for|worth|fetch|get|be)',
       'one of my kidneys & (go for|price|sell|skint|money|worth|seriously|debts|cash)',
       '(clear|pay off|wipe) ~2 debts & ({organ}|altruistic|donor|came forward)',

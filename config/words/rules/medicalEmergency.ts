@@ -170,6 +170,10 @@ export const medicalEmergencyRules = [
     why: 'A cancer emergency: pressure on the spine or a large vein, bleeding, or breathlessness.',
     within: 'nearby',
     any: [
+      '(flush*|line|picc|port) & shaking ~3 (hard|violently|uncontroll*|cant)',
+      '(flush*) ~8 (picc|hickman|port|line) & (shak*|rigor*|shiver*|tongue|cold)',
+      'shaking that hard & (picc|line|flush*|port)',
+
       '(bruises|bruising) & (gums|nose) ~3 bleed*',
       '(bleeding|blood) & (will not stop|wont stop|not stopping|pouring|gushing|clots|towel|bucket)',
       '(choking|cant swallow|can not swallow) & (tumour|throat|neck|stent|saliva)',
@@ -272,6 +276,8 @@ export const medicalEmergencyRules = [
     why: 'Could be a heart attack, stroke, severe allergy, meningitis or collapse.',
     within: 'nearby',
     any: [
+      '(cant feel|can not feel) ~3 (hand|arm|leg|side|face) & (words|speech|mouth|floor|fell|face|say)',
+
       'lips ~3 (blue|purple|grey)',
       '(gasping|cant breathe|can not breathe|struggling to breathe|fighting for breath|hardly breathe|couldnt breathe) & (now|getting|worse|sat up|tonight|talk|sentence|loo|lips|inhaler|help|weeks|lying|blue|since|stairs|kettle)',
       '(head|headache) ~4 (splitting|exploding|worst|thunderclap|axe) & (vision|see|eye|neck|sick|confused|double|light|bp|numb|weak)',

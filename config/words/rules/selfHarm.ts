@@ -9,6 +9,9 @@ export const selfHarmRules = [
     why: 'Says they hurt themselves on purpose.',
     within: 'nearby',
     any: [
+      'hurting myself (over|again|with|on|when|until|tonight)',
+      '(ended up|keep|started|been) ~2 (hurting|cutting|burning|hitting|scratching) (myself|my)',
+
       '(cut|cuts|cutting) myself',
       'it was me (what|that|who) did it',
       '(more|extra) of my (tablets|insulin|pills|meds) ~5 (purpose|to make it stop|to sleep|numb)',
@@ -40,7 +43,7 @@ export const selfHarmRules = [
       'hitting myself',
       'proper bruises',
     ],
-    unless: ['denied', 'past-calm', 'quoted', 'help-offered', 'accident', 'other-subject'],
+    unless: ['denied', 'past-calm', 'past-date', 'quoted', 'help-offered', 'accident', 'other-subject'],
     spare: [
       '(cut|cutting) (myself|me) (off|some|a|down|loose|out)',
       'cut my (basal|hours|hair|nails|finger)',
@@ -77,7 +80,7 @@ export const selfHarmRules = [
       'how (deep|to hide) ~4 (cut|cuts|cutting|scars)',
       '(i use|using|used) ~3 (blade|razor|lighter|scalpel|lancet|lancets) ~4 (on|to) ~3 (thigh|thighs|arm|arms|stomach|skin|wrist|wrists|cut)',
     ],
-    unless: ['past-calm', 'quoted', 'help-offered', 'accident'],
+    unless: ['past-calm', 'past-date', 'quoted', 'help-offered', 'accident'],
     matches: ['whats the best place to cut so it wont show'],
     spares: ['whats the best place to cut the tape on my sensor'],
     spare: ['tape|cake|sensor|plaster|dressing'],
@@ -101,7 +104,7 @@ export const selfHarmRules = [
       '(old way of coping|long sleeves) & (thinking|coping|again)',
       '(old (ways|habits)) & (thinking|tempted|know what i mean)',
     ],
-    unless: ['past-calm', 'quoted', 'help-offered', 'accident'],
+    unless: ['past-calm', 'past-date', 'quoted', 'help-offered', 'accident'],
     matches: [
       "Not done owt but I've been thinking about my old way of coping, if you know what I mean. Long sleeves kind of coping.",
     ],

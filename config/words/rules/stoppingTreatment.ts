@@ -19,7 +19,7 @@ export const stoppingTreatmentRules = [
       'healed & (put away|stopped|bin|no more) & {treatment}',
       '{swap} ~3 {treatment} ~3 (for|with) ~4 (vitamin*|multivitamin*|herb*|tea|honey|oil|sweets|supplement*)',
     ],
-    unless: ['doctor-led', 'quoted', 'other-subject-close', 'new-kidney', 'training-joke', 'past-calm'],
+    unless: ['doctor-led', 'quoted', 'other-subject-close', 'new-kidney', 'training-joke', 'past-calm', 'past-date'],
     spare: ['(cancelled|cancelling) (on me|by|my)', 'not telling (you|u) again'],
     matches: ['coming off dialysis, not telling anyone', 'Thinking of jacking in dialysis. Not told the consultant.'],
     spares: [
@@ -36,6 +36,8 @@ export const stoppingTreatmentRules = [
     state: 'visible',
     why: 'Has stopped, or means to stop, treatment that they need.',
     any: [
+      '(not|stopped|isnt|no longer) inject* (this week|for|since|to prove|anymore|until|till|again)',
+
       '(took|take|taken|had) my last (hiv)? ~1 (pill|tablet|dose|injection|jab|insulin) & (done|never|good|no more|thats me)',
       '(done|finished|through) with (them|it|tablets|meds|the meds|chemo|dialysis|all of it|treatment|injections|needles|the whole lot) (for good|now|forever)?',
       'thats me done with',
@@ -65,7 +67,16 @@ export const stoppingTreatmentRules = [
       '{vital} away & (not plan|getting it out|week|since)',
       '(cold turkey) & {treatment}',
     ],
-    unless: ['doctor-led', 'quoted', 'other-subject-close', 'new-kidney', 'training-joke', 'past-calm', 'negated-stop'],
+    unless: [
+      'doctor-led',
+      'quoted',
+      'other-subject-close',
+      'new-kidney',
+      'training-joke',
+      'past-calm',
+      'past-date',
+      'negated-stop',
+    ],
     spare: [
       '(on the|my) pump',
       '(one|a|single) (dose|session|tablet|jab|injection)',
@@ -114,7 +125,7 @@ export const stoppingTreatmentRules = [
       'tacrolimus ~4 (bin|sink)',
       'put the insulin away',
     ],
-    unless: ['doctor-led', 'new-kidney', 'past-calm'],
+    unless: ['doctor-led', 'new-kidney', 'past-calm', 'past-date'],
     matches: ["I'm not going back for cycle 3. Not told them, not told Dave. I'll just not pick up when they ring."],
     spares: [
       'Not going back for cycle 3 this week because my bloods were a bit low, oncologist has pushed it to the 14th.',

@@ -9,6 +9,18 @@ export const suicideRules = [
     why: 'Ending their life is put to a time.',
     within: 'nearby',
     any: [
+      '(taking|take|took|having) the whole? lot & (soon|tonight|asleep|now|tomorrow|when|bed|cant)',
+      '(talk|speak) to me & (in my hand|got them|pills|tablets)',
+      'got them in my hand',
+      'given myself (till|until|to)',
+      '(set up|all ready|ready) (for)? when ~4 (bed|asleep|work|out|nights)',
+      'so i die',
+      '(guts|courage|nerve) & (googled how|found them|got what)',
+      'own line & shorter',
+      '(wont|will not) be having a head',
+      'one way or another & (after this week|settled|tonight|by {day})',
+      '(stop|stopping) (it|dialysis|insulin|everything|meds|eating|treatment) so (that)? i (can)? (die|go|end)',
+
       '{kill-self} & (got the stuff|stuff from the cupboard|not a joke|this time|i mean it|for real)',
       '(lined up|in front of me|in my hand|on the bed|next to me) & (thinking of doing|looking at them|not safe|pens|pills|tablets|insulin|want to die|scared)',
       'not safe (tonight|right now|now|with myself|on my own|from myself)',
@@ -48,7 +60,7 @@ export const suicideRules = [
       'suicide|suicidal & {means-ready}',
       'suicide|suicidal & (picked|set|fixed|chosen) (a|the) (day|date|time)',
     ],
-    unless: ['denied', 'past-calm', 'idiom', 'quoted', 'help-offered', 'other-subject', 'cheerful'],
+    unless: ['denied', 'past-calm', 'past-date', 'idiom', 'quoted', 'help-offered', 'other-subject', 'cheerful'],
     matches: [
       "I've got enough tablets saved, tonight's the night",
       'gna do it 2nite. got wot i need. luv u all xx',
@@ -103,7 +115,7 @@ export const suicideRules = [
       'what i need & {soon} & (away|out|gone|nights|asleep|spoil|finished)',
       'the letters are (all)? (written|done)',
     ],
-    unless: ['denied', 'past-calm', 'idiom', 'quoted', 'help-offered', 'other-subject', 'cheerful'],
+    unless: ['denied', 'past-calm', 'past-date', 'idiom', 'quoted', 'help-offered', 'other-subject', 'cheerful'],
     matches: [
       'The letters are written. One for each of the girls and one for Dave. I wanted you lot to hear it from me.',
       "I've booked Monday off so nobody notices till Tuesday, and the spare key is with Janine and so is the note.",
@@ -156,7 +168,7 @@ export const suicideRules = [
       '(tonight|tonights|tomorrow) is my last (one|night|day)?',
       '(tonights|tomorrows) my last (one|night|day)?',
     ],
-    unless: ['denied', 'past-calm', 'idiom', 'quoted', 'help-offered', 'other-subject', 'cheerful'],
+    unless: ['denied', 'past-calm', 'past-date', 'idiom', 'quoted', 'help-offered', 'other-subject', 'cheerful'],
     spare: [
       'last post (for|before|about|until|here for|of the|in) (a|the|me|i|christmas|now|while|holiday)',
       '(see|speak|chat) (you|to you|u) (tomorrow|soon|later|monday|all|next|there)',
@@ -196,7 +208,7 @@ export const suicideRules = [
       '(on|at|over) the (bridge|edge|ledge|wrong side) & (jump|end it|do it|sorry|cold|alone|goodbye)',
       'cliff path & (driving|going|walking) ~2 (now|tonight)',
     ],
-    unless: ['denied', 'past-calm', 'idiom', 'quoted', 'help-offered', 'cheerful'],
+    unless: ['denied', 'past-calm', 'past-date', 'idiom', 'quoted', 'help-offered', 'cheerful'],
     matches: [
       "I'm in the car park on the top floor and I can see the unit from the edge. Just wanted someone to know where I was.",
       'im by the river. its dark and no ones here. phone on 4%. just wanted to say thank u',
@@ -225,7 +237,7 @@ export const suicideRules = [
       'i have (just)? (od|overdosed)',
       'took (all)? (my|the) (tablets|pills|insulin|meds) & (sorry|bye|goodbye|want to die|end it|scared|regret)',
     ],
-    unless: ['denied', 'past-calm', 'quoted', 'help-offered'],
+    unless: ['denied', 'past-calm', 'past-date', 'quoted', 'help-offered'],
     spare: [
       '(last|week|last) (year|month|winter|summer)',
       'this morning with (breakfast|water)',
@@ -263,7 +275,7 @@ export const suicideRules = [
       '(he|she|they|{relative}|friend|mate) ~4 (overdosed|overdose) & (now|just|will not|tonight|minutes|floor|breathing|wake)',
       'goodbye (text|message|texts|messages|voicemail) & (not answering|will not (answer|pick)|can not get hold|not picking|gone|phone off|where (he|she))',
     ],
-    unless: ['past-calm', 'quoted', 'bereaved'],
+    unless: ['past-calm', 'past-date', 'quoted', 'bereaved'],
     matches: [
       "she's taken all her tablets and won't wake",
       'my brother has taken a load of pills and will not wake up',
@@ -278,6 +290,13 @@ export const suicideRules = [
     state: 'visible-with-note',
     why: 'Thinks about ending their life.',
     any: [
+      'think about (it|killing|ending|dying|death) & (every|bath|hour|all the time|lights|kitchen|bus)',
+      '(how|might|could|would) i ~2 (follow|join) (her|him|them)',
+      'suicidal (on and off|again|since|lately|thoughts|today|most)',
+      '(low|down|bad) before & (think about it|hour|never this)',
+      'scale of & (killing|suicide|dying)',
+      '(fighting|trying|struggling) not to (kill|hurt|end|die|do)',
+
       'suicidal & !(never|not|film|prevention|awareness|said|asked|anti) ',
       '(rather|prefer|sooner) not (exist|be here|be alive|be)',
       'start working out how',
@@ -343,12 +362,12 @@ export const suicideRules = [
       'harming yourself or better off dead & every day',
       'like to (die|be dead|not exist)',
     ],
-    unless: ['denied', 'past-calm', 'idiom', 'quoted', 'help-offered', 'other-subject'],
+    unless: ['denied', 'past-calm', 'past-date', 'idiom', 'quoted', 'help-offered', 'other-subject'],
     spare: [
       'ending it with',
       'end it with',
       '(boyfriend|girlfriend|relationship|contract|marriage|engagement|subscription)',
-      'not (here)? to',
+      'not here to',
       'check out (the|this|my|early from|of the)',
       '(wake|get|got|getting) up',
     ],
@@ -396,7 +415,7 @@ export const suicideRules = [
     any: [
       '(just|please) let me go',
       '(blood|heart|machine|body) ~4 (deciding|decide|just|simply|would)? (not to come back|stop|stopping|give up|give out|packing in)',
-      '(hope|hoping|wish|wishing|pray|praying|rather|prefer|if only|part of me|half of me|some days|sometimes) ~4 (not wake|never wake|not (come|coming) (round|back|out)|did not (wake|come round)|take me|took me|go to sleep and|die in|the (hypo|low|cancer|clot|infection|virus|op|anaesthetic|next one) (would|will|takes|took|gets|got|finish*)|finishes me|i will not wake|end|be over|it was over|was over)',
+      '(hope|hoping|wish|wishing|pray|praying|rather|prefer|if only|part of me|half of me|some days|sometimes) ~4 (not wake|never wake|not (come|coming) (round|back|out)|did not (wake|come round)|take me|took me|go to sleep and|die in|the (hypo|low|cancer|clot|infection|virus|op|anaesthetic|next one) (would|will|takes|took|gets|got|finish*)|finishes me|i will not wake|be over|it was over)',
       '(existence|existing|being alive|living) is (a|an|such|so|just|too|exhausting|hard|pointless)',
       '(not|never|dont|do not) (bothered|care|mind|fussed) ~3 (if|whether|what) (i|happens to me) ~3 (live|die|wake|make it|survive|see|see christmas|happens|come back|did not)?',
       '(would not|wouldnt) (be)? (mind|bothered|fussed|complain|sad) ~3 (not waking|if i|dying|going|never|to go)',
@@ -424,7 +443,7 @@ export const suicideRules = [
       '(want|wanting|wants) to be finished',
       'would not mind if (i|it) (did not|ended|never|was)',
     ],
-    unless: ['idiom', 'quoted', 'help-offered', 'past-calm'],
+    unless: ['idiom', 'quoted', 'help-offered', 'past-calm', 'past-date'],
     spare: ['slept (so (well|good)|like)', 'best sleep', 'did not want to wake', '(hypo|hypos|low|lows|alarm) ~5 wake'],
     matches: [
       "wish I wouldn't wake up",
@@ -464,7 +483,7 @@ export const suicideRules = [
       '(feel|feeling|am|so|proper|just|completely|utterly|totally|everything|it is|all) (so|pretty|really|very|all|just|a bit)? hopeless',
       'hopelessness',
       'just hopeless',
-      '(what is|whats|what|whit is|is there|see|see much|see any|wheres|where is|see the) the? point (of|in|to|anymore|any more|me|any|carrying|going)?',
+      '(what is|whats|what|whit is|is there|see much|see any|wheres|where is|see the) the? point (of|in|to|anymore|any more|me|any|carrying|going)?',
       '(no|nee|not much|not any|hardly any|no real) (point|purpose|reason|future) (in|to|carrying|going|living|anymore|any more|any|getting|being|for|left|me|that|on)',
       'no point (anymore|any more|in anything|to any*)',
       'there is no point',
@@ -499,7 +518,7 @@ export const suicideRules = [
       'rock bottom',
       '(dont|do not) see (the|a|any|much) (point|future|reason|way)',
     ],
-    unless: ['quoted', 'help-offered', 'past-calm', 'idiom'],
+    unless: ['quoted', 'help-offered', 'past-calm', 'past-date', 'idiom'],
     spare: [
       '(hopeless|point) {not-literal}',
       'point (to|of|in) (the|a|having|using|paying|ringing|complaining|arguing|wearing|buying|turning|booking|asking|going to|testing) ',
@@ -580,7 +599,7 @@ export const suicideRules = [
       'flashbacks of my attempt',
       '(i|i have) (overdosed|tried to od)',
     ],
-    unless: ['past-calm', 'quoted', 'help-offered'],
+    unless: ['past-calm', 'past-date', 'quoted', 'help-offered'],
     spare: ['(first|second|third|five|last|two|three) attempt (at|to get|with|on) '],
     matches: [
       'Had flashbacks of my attempt all week.',
@@ -614,7 +633,7 @@ export const suicideRules = [
       '{person} ~4 (arms are in a state|given his watch|sold his guitar|giving things away)',
       '(oncologist|doctor|everyone) ~2 done & given ~2 (watch|things)',
     ],
-    unless: ['past-calm', 'idiom', 'help-offered'],
+    unless: ['past-calm', 'past-date', 'idiom', 'help-offered'],
     spare: [
       '(nurse|doctor|clinic|psychologist|gp|they) (asked|asks|ask)',
       'everyone|everybody|nobody|people|noone',
@@ -651,7 +670,7 @@ export const suicideRules = [
       'inquest',
       'jumped & died',
     ],
-    unless: ['past-calm', 'help-offered'],
+    unless: ['past-calm', 'past-date', 'help-offered'],
     spare: ['film|book|series|character'],
     matches: ['My best friend from the unit took his own life in May.'],
     spares: [
