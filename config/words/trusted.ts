@@ -93,3 +93,11 @@ export const trustedPrefixes: readonly string[] = [
   '+44808',
   '+44300',
 ];
+
+/** Words that, shortly before a number, make it an institution's. */
+export const institutions: ReadonlySet<string> = new Set(
+  `surgery desk unit clinic ward hospital helpline switchboard reception pharmacy council office booking line department
+  charity service trust advice samaritans macmillan childline nhs`
+    .trim()
+    .split(/\s+/),
+);

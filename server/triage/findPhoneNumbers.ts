@@ -1,74 +1,102 @@
-import { findPhoneNumbersInText } from 'libphonenumber-js/min';
-import { trustedNumbers, trustedPrefixes } from '../../config/words/trusted.ts';
+import { findPhoneNumbersInText, parsePhoneNumberFromString } from 'libphonenumber-js/min';
+import { institutions, trustedNumbers, trustedPrefixes } from '../../config/words/trusted.ts';
 import type { Span } from '../contract/screening.ts';
-import type { Token } from './normalise.ts';
+import { fold, type Folded } from './fold.ts';
 
+/** Digits said as words; `double` and `triple` repeat the next. */
 const digitWords: Readonly<Record<string, string>> = {
   zero: '0',
   oh: '0',
-  o: '0',
   nought: '0',
   one: '1',
   two: '2',
-  to: '2',
   three: '3',
   four: '4',
-  for: '4',
   five: '5',
   six: '6',
   seven: '7',
   eight: '8',
   nine: '9',
 };
-/** Fewer digits are no phone number anywhere in the United Kingdom. */
-const fewestDigits = 9;
+const repeats: Readonly<Record<string, number>> = { double: 2, triple: 3 };
 
-/** Spans of phone numbers in digits, or spelt out (`oh seven seven double o …`), but not of helplines. */
-export function findPhoneNumbers(text: string, tokens: readonly Token[]): Span[] {
-  const spans: Span[] = [];
-  if ((text.match(/[0-9０-９oO]/g)?.length ?? 0) >= fewestDigits) {
-    for (const { startsAt, endsAt, number } of findPhoneNumbersInText(text, 'GB')) {
-      if (!isHelpline(number.number) && !isHelpline(`0${number.nationalNumber}`))
-        spans.push({ start: startsAt, end: endsAt });
-    }
-  }
-  return spans.length > 0 ? spans : spelt(text, tokens);
+/** A national number of the United Kingdom, or one with a country in front. Digits that begin otherwise are readings and serials. */
+const dialled = /^(?:\+|00|0[1237])/;
+/** Characters before a number in which a surgery or a unit makes it an institution's, not a person's. */
+const introduction = 60;
+/** Stretches of digits looked at in one text, and characters of each. */
+const mostStretches = 20;
+const longestStretch = 60;
+
+/** Spans of phone numbers, in digits or spelt out (`oh seven seven double o …`), but not of helplines, surgeries and units. */
+export function findPhoneNumbers(text: string): Span[] {
+  if (!mayHoldNumber(text)) return [];
+  const folded = fold(text);
+  const written = inDigits(folded.text);
+  const found = written.length > 0 ? written : spelt(folded.text);
+  return found.filter((span) => !isInstitution(folded.text, span.start)).map((span) => toOriginal(span, folded));
 }
 
-function isHelpline(digits: string): boolean {
-  return trustedNumbers.includes(digits) || trustedPrefixes.some((prefix) => digits.startsWith(prefix));
+function mayHoldNumber(text: string): boolean {
+  return /\d(?:\D{0,6}\d){8}|\d\D{0,3}[oO]|zero|nought|\boh\b|double|triple|[oO]7/i.test(text);
+}
+
+/** Looks at stretches of digits only, and bounds them: the library takes long over thousands of digits in a row. */
+function inDigits(text: string): Span[] {
+  const stretches = Array.from(text.matchAll(/[+(]?\d[\d ().-]{7,}/g)).slice(0, mostStretches);
+  return stretches.flatMap((stretch) =>
+    findPhoneNumbersInText(stretch[0].slice(0, longestStretch), { defaultCountry: 'GB', extended: true })
+      .map(({ startsAt, endsAt, number }) => ({ start: stretch.index + startsAt, end: stretch.index + endsAt, number }))
+      .filter(({ start, number }) => dialled.test(text.slice(start, start + 3)) && isPersonal(number.number))
+      .map(({ start, end }) => ({ start, end })),
+  );
+}
+
+function isPersonal(international: string): boolean {
+  const national = international.replace(/^\+44/, '0');
+  return !trustedNumbers.includes(national) && !trustedPrefixes.some((prefix) => national.startsWith(prefix));
+}
+
+function isInstitution(text: string, at: number): boolean {
+  const before = text.slice(Math.max(0, at - introduction), at);
+  const words = before.split(/[^a-z]+/);
+  return words.some((word) => institutions.has(word)) && !/\b(?:me|my|mine|own)\b/.test(before);
+}
+
+function toOriginal(span: Span, folded: Folded): Span {
+  return { start: folded.starts[span.start] ?? 0, end: folded.ends[span.end - 1] ?? 0 };
 }
 
 /** Runs of digits, digit words and letters that stand for digits, read as one number. */
-function spelt(text: string, tokens: readonly Token[]): Span[] {
+function spelt(text: string): Span[] {
   const spans: Span[] = [];
-  let run: Token[] = [];
   let digits = '';
-  const flush = (): void => {
-    const [first] = run;
-    const last = run.at(-1);
-    if (first && last && digits.length >= fewestDigits && !isHelpline(digits)) {
-      const [found] = findPhoneNumbersInText(digits, 'GB');
-      if (found && !isHelpline(found.number.number)) spans.push({ start: first.start, end: last.end });
-    }
-    run = [];
-    digits = '';
-  };
+  let start = 0;
+  let end = 0;
   let repeat = 1;
-  for (const token of tokens) {
-    if (token.text === 'double' || token.text === 'triple') {
-      repeat = token.text === 'double' ? 2 : 3;
+  const flush = (): void => {
+    const number = /^(?:0[1237]\d{8,9}|00\d{9,13})$/.test(digits)
+      ? parsePhoneNumberFromString(digits, 'GB')
+      : undefined;
+    if (number?.isPossible() && isPersonal(number.number)) spans.push({ start, end });
+    digits = '';
+    repeat = 1;
+  };
+  for (const word of text.matchAll(/[a-z0-9]+/g)) {
+    const again = repeats[word[0]];
+    const read =
+      digitWords[word[0]] ?? (/^[0-9ol]+$/.test(word[0]) ? word[0].replaceAll('o', '0').replaceAll('l', '1') : '');
+    if (again === undefined && read === '') {
+      flush();
       continue;
     }
-    const raw = text.slice(token.start, token.end).toLowerCase();
-    const read = digitWords[raw] ?? (/^[0-9o]+$/.test(raw) ? raw.replaceAll('o', '0') : '');
-    const same = run.at(-1)?.start === token.start;
-    if (read === '' || (run.length > 0 && token.start - (run.at(-1)?.end ?? 0) > 4)) flush();
-    if (read !== '' && !same) {
-      run.push(token);
+    if (digits === '' && repeat === 1) start = word.index;
+    if (again !== undefined) repeat = again;
+    else {
       digits += read.repeat(repeat);
+      repeat = 1;
+      end = word.index + word[0].length;
     }
-    repeat = 1;
   }
   flush();
   return spans;

@@ -6,8 +6,8 @@ import type { Check } from './check.ts';
 /** Phone numbers, e-mail addresses and invitations to other services. The span is masked. */
 export const contactDetails: Check = {
   id: 'contact-details.structure',
-  run: ({ text, tokens }) => [
-    ...findPhoneNumbers(text, tokens).map((span) => finding('phone', span, 'Looks like somebody’s phone number.')),
+  run: ({ text }) => [
+    ...findPhoneNumbers(text).map((span) => finding('phone', span, 'Looks like somebody’s phone number.')),
     ...findLinks(text)
       .filter((link) => link.kind === 'email' && !link.trusted)
       .map(({ span }) => finding('email', span, 'Looks like somebody’s e-mail address.')),
