@@ -168,6 +168,8 @@ export const healthLimits = {
 
 /** Screening's own rules. */
 export const triageLimits = {
+  /** Findings of one rule in one text: words repeated a thousand times have said all after 20, and screenings stay small. */
+  findingsPerRule: 20,
   /** Milliseconds. Distress said twice within 7 days is red (safety design). */
   repeatedDistressMs: 7 * 24 * 60 * 60 * 1000,
 } as const;

@@ -390,8 +390,8 @@ export const suppressors = [
     where: 'nearby',
     any: [
       'love you|love ya|love u',
-      '(you|u) (lot|all)? (absolute|total|daft|jammy|lucky|cheeky|silly) (muppet|legend|sausage|so and so|tart|hero|star|plonker|moo|thing)',
-      'lol|bless|haha|hahaha|xx|mate',
+      '(you|u) (lot|all)? (absolute|total|daft|jammy|lucky|cheeky|silly) (legend|sausage|so and so|tart|hero|star|plonker|moo|thing)',
+      'bless|haha|hahaha',
       '(proud|chuffed|happy|pleased) (of|for) you',
       'gem|legend|congrat*|brilliant|show off',
     ],

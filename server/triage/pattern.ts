@@ -226,7 +226,8 @@ function conceptAt(node: Extract<Node, { kind: 'concept' }>, scan: Scan, at: num
 function accepts(node: Extract<Node, { kind: 'word' | 'number' }>, token: Token): boolean {
   if (node.kind === 'number') return token.value !== null && token.value >= node.from && token.value <= node.to;
   if (node.words.has(token.text)) return true;
-  return node.stems.some((stem) => token.text.startsWith(stem));
+  for (const stem of node.stems) if (token.text.startsWith(stem)) return true;
+  return false;
 }
 
 /** The words and stems that can begin a pattern; `anyNumber` when a number can. */

@@ -1,4 +1,5 @@
 /** Compiles rules into one matcher that reads a text once, and finds which rules speak. */
+import { triageLimits } from '../../config/limits.ts';
 import type { Finding } from '../contract/screening.ts';
 import type { Token } from './normalise.ts';
 import {
@@ -125,23 +126,32 @@ export function compileRules(rules: readonly Rule[], suppressors: readonly Suppr
     },
     find(matches, condition, wanted) {
       const findings: Finding[] = [];
-      const seen = new Set<string>();
       for (const first of matches.hits.keys()) {
         for (const { compiled: one, frame } of byFirst.get(first) ?? []) {
           if (!wanted(one.rule) || !applies(one.rule, condition)) continue;
           for (const hit of matches.hits.get(first) ?? []) {
             const whole = complete(frame, hit, one.rule.within ?? 'sentence', matches);
             if (!whole || suppressed(one, whole, matches)) continue;
-            const finding = toFinding(one.rule, whole, matches.tokens);
-            const key = `${finding.rule} ${String(finding.span.start)}`;
-            if (!seen.has(key)) findings.push(finding);
-            seen.add(key);
+            findings.push(toFinding(one.rule, whole, matches.tokens));
           }
         }
       }
-      return findings;
+      return withoutOverlaps(findings);
     },
   };
+}
+
+/** Several frames of one rule often meet in one place; the shortest span there says it best. In order of the text. */
+function withoutOverlaps(findings: readonly Finding[]): Finding[] {
+  const length = ({ span }: Finding): number => span.end - span.start;
+  const kept = new Map<string, Finding[]>();
+  for (const finding of findings.toSorted((a, b) => length(a) - length(b))) {
+    const same = kept.get(finding.rule) ?? [];
+    if (same.length >= triageLimits.findingsPerRule) continue;
+    const overlaps = same.some(({ span }) => span.start < finding.span.end && finding.span.start < span.end);
+    if (!overlaps) kept.set(finding.rule, [...same, finding]);
+  }
+  return [...kept.values()].flat().toSorted((a, b) => a.span.start - b.span.start);
 }
 
 function append<K, V>(lists: Map<K, V[]>, key: K, value: V): void {

@@ -290,6 +290,8 @@ export const suicideRules = [
     state: 'visible-with-note',
     why: 'Thinks about ending their life.',
     any: [
+      'i am not (really)? safe (here|alone|with)? & !(safe (to|for|in case)) ',
+      '(kill|killing|hang|hanging|end|ending|drown|drowning) myself',
       'think about (it|killing|ending|dying|death) & (every|bath|hour|all the time|lights|kitchen|bus)',
       '(how|might|could|would) i ~2 (follow|join) (her|him|them)',
       'suicidal (on and off|again|since|lately|thoughts|today|most)',
