@@ -9,6 +9,8 @@ export interface RateLimiter {
   countAddress(address: string): Promise<void>;
   /** Counts one try of `who` against a limit of its own. Raises `too-many-requests`. */
   count(name: string, who: string, limit: RateLimit): Promise<void>;
+  /** Takes back one counted try of `who`: it was none. */
+  giveBack(name: string, who: string, limit: RateLimit): Promise<void>;
   /** Forgets the tries of `who`, for example after a sign-in that worked. */
   forget(name: string, who: string, limit: RateLimit): Promise<void>;
 }
@@ -47,6 +49,9 @@ export function createRateLimiter(redis: Redis, prefix: string, everyAddress: Ra
   return {
     countAddress: (address) => count('address', address, everyAddress),
     count,
+    async giveBack(name, who, limit) {
+      await limiterFor(name, limit).reward(who);
+    },
     async forget(name, who, limit) {
       await limiterFor(name, limit).delete(who);
     },

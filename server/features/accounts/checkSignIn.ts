@@ -39,6 +39,8 @@ export async function checkSignIn(
   await tries.count(counted.name, counted.who, counted.limit);
   const right = await isRightPassphrase(account?.passphraseHash ?? null, tried.passphrase);
   if (!right || account === null) refuse('wrong-sign-in');
+  // Many people sign in from one address of a clinic: only wrong tries add up there.
+  if (device === null) await tries.giveBack('sign-in-address', tried.address, accountLimits.signInAddress);
   await tries.forget(counted.name, counted.who, counted.limit);
   if (account.emailConfirmedAt === null) refuse('email-unconfirmed');
   return account;

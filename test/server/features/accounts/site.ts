@@ -1,34 +1,15 @@
-import { createServer } from 'node:http';
-import { connect, createServer as createTcp, type AddressInfo, type Socket } from 'node:net';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
+import { connect, createServer, type AddressInfo, type Socket } from 'node:net';
 import { io, type Socket as LiveSocket } from 'socket.io-client';
-import { readConfig } from '../../../../config/env.ts';
-import type { AccountId, CommunityId, MembershipId } from '../../../../server/contract/ids.ts';
-import type { Role } from '../../../../server/contract/roles.ts';
+import type { AccountId } from '../../../../server/contract/ids.ts';
 import type { Deps } from '../../../../server/deps.ts';
 import { addAccount } from '../../../../server/features/accounts/addAccount.ts';
-import { createCommunity } from '../../../../server/features/communities/createCommunity.ts';
-import type { CommunityRow } from '../../../../server/features/communities/community.ts';
-import { visitor } from '../../../../server/features/memberships/actor.ts';
-import { insertMembership } from '../../../../server/features/memberships/memberships.store.ts';
-import { pseudonymKeyOf } from '../../../../server/features/memberships/pseudonym.rules.ts';
-import { newId } from '../../../../server/kit/ids.ts';
 import type { Mail } from '../../../../server/mail/mailer.ts';
-import { startWeb } from '../../../../server/web.ts';
+import type { Answer } from '../../../kit/agent.ts';
+import { startApp, type TestApp } from '../../../kit/app.ts';
+import type { TestClock } from '../../../kit/clock.ts';
 
 /** The passphrase of everyone that a site makes. */
 export const passphrase = 'wet gravel under bicycles';
-
-/** What came back. */
-export interface Answer {
-  readonly status: number;
-  readonly headers: Headers;
-  // biome-ignore lint/suspicious/noExplicitAny: see the next line
-  // eslint-disable-next-line @typescript-eslint/no-explicit-any -- tests look into bodies of every shape
-  readonly body: any;
-}
 
 /** A browser with its own cookies and its own address. */
 export class Browser {
@@ -96,65 +77,44 @@ export class Browser {
   }
 }
 
-/** A web process of its own, with its own database, clock and mailbox. */
+/** A real server with a mailbox in memory and a Redis that can be taken away. */
 export interface Site {
+  readonly app: TestApp;
   readonly deps: Deps;
-  readonly url: string;
   readonly mails: Mail[];
-  readonly clock: { now(): Date; advance(ms: number): void };
+  readonly clock: TestClock;
   readonly redis: { cut(): void; restore(): Promise<void> };
+  /** A browser at an address of its own. */
   browser(): Browser;
   /** A browser that is signed in to an account. */
   signedIn(email: string): Promise<Browser>;
   account(email: string, over?: { confirmed?: boolean; orgAdmin?: boolean }): Promise<AccountId>;
-  community(slug: string): Promise<CommunityRow>;
-  membership(accountId: AccountId, communityId: CommunityId, over?: Place): Promise<MembershipId>;
   /** The link's token in the newest mail to an address. */
   token(to: string): string;
   close(): Promise<void>;
 }
 
-interface Place {
-  readonly roles?: readonly Role[];
-  readonly pseudonym?: string;
-  readonly trainedUntil?: Date | null;
-}
-
 /** Opens a site. `env` overrides its configuration. */
 export async function openSite(env: Record<string, string> = {}): Promise<Site> {
-  const dataDir = await mkdtemp(path.join(tmpdir(), 'alongside-accounts-'));
   const redis = await cuttable(new URL(process.env['REDIS_URL'] ?? 'redis://127.0.0.1:6379'));
-  const name = `accounts-${newId()}`;
-  const config = readConfig({
-    NODE_ENV: 'test',
-    LOG_LEVEL: 'silent',
-    MONGODB_URI: process.env['MONGODB_URI'],
-    MONGODB_DB: name,
-    REDIS_URL: redis.url,
-    REDIS_PREFIX: name,
-    SESSION_SECRET: 'a secret of forty characters, just for tests',
-    ALONGSIDE_DATA: dataDir,
-    PORT: '0',
-    TRUST_PROXY: '1',
-    ...env,
+  const app = await startApp({
+    now: new Date('2026-05-10T12:00:00Z'),
+    env: { REDIS_URL: redis.url, TRUST_PROXY: '1', ...env },
   });
-  let now = Date.parse('2026-05-10T12:00:00Z');
-  const clock = { now: () => new Date(now), advance: (ms: number) => void (now += ms) };
-  const web = await startWeb(config, createServer(), clock);
   const mails: Mail[] = [];
   const send = (mail: Mail): Promise<void> => {
     mails.push(mail);
     return Promise.resolve();
   };
-  const deps = Object.assign(web.deps, { mailer: { send, close: () => undefined } });
-  const url = `http://127.0.0.1:${web.port}`;
+  // The server goes on with these same Deps.
+  const deps = Object.assign(app.deps, { mailer: { send, close: () => undefined } });
   let browsers = 0;
-  const browser = (): Browser => new Browser(url, `10.0.0.${(browsers += 1)}`);
+  const browser = (): Browser => new Browser(app.url, `10.0.0.${(browsers += 1)}`);
   return {
+    app,
     deps,
-    url,
     mails,
-    clock,
+    clock: app.clock,
     redis,
     browser,
     async signedIn(email) {
@@ -172,74 +132,27 @@ export async function openSite(env: Record<string, string> = {}): Promise<Site> 
         confirmed: over.confirmed ?? true,
         orgAdmin: over.orgAdmin ?? false,
       }),
-    community: (slug) =>
-      createCommunity(
-        deps,
-        { ...visitor, accountId: newId<AccountId>(), orgAdmin: true, emailConfirmed: true },
-        { body: { ...group, slug }, idempotencyKey: null },
-      ),
-    async membership(accountId, communityId, over = {}) {
-      const id = newId<MembershipId>();
-      const pseudonym = over.pseudonym ?? `Member ${id.slice(-6)}`;
-      await insertMembership(deps.db, {
-        _id: id,
-        accountId,
-        communityId,
-        roles: over.roles ?? ['peer'],
-        pseudonym,
-        pseudonymKey: pseudonymKeyOf(pseudonym),
-        trainedUntil: over.trainedUntil === undefined ? new Date('2030-01-01') : over.trainedUntil,
-        charterVersion: 1,
-        state: 'active',
-        joinedAt: clock.now(),
-        endedAt: null,
-        endedReason: null,
-        approvedPosts: 0,
-        muted: [],
-      });
-      return id;
-    },
     token(to) {
       const mail = mails.findLast((one) => one.to === to && one.text.includes('token='));
       return /token=([\w-]+)/.exec(mail?.text ?? '')?.[1] ?? '';
     },
     async close() {
-      await deps.db.dropDatabase();
-      await web.close();
-      await redis.close();
-      await rm(dataDir, { recursive: true, force: true });
+      await app.close();
+      redis.cut();
     },
   };
 }
-
-/** Body of a new group, without its address. */
-export const group = {
-  name: 'Young adults with kidney disease',
-  condition: 'Chronic kidney disease',
-  purpose: 'Talk with others who know what dialysis does to a week.',
-  audience: 'patients' as const,
-  ageBand: { from: 18, to: 30 },
-  charter: '# Be kind\n\nSpeak from experience.',
-  joinQuestions: [
-    { question: 'What brings you here?', hint: '' },
-    { question: 'How long have you known?', hint: 'About is fine' },
-  ],
-  newcomer: { firstPostsLookedAt: 3, holdLinks: true },
-  staffedHours: 'Every day, 9 to 21',
-  safetyContact: 'safety@charity.test',
-};
 
 interface Cuttable {
   readonly url: string;
   cut(): void;
   restore(): Promise<void>;
-  close(): Promise<void>;
 }
 
 /** A way to a server that can be cut and restored under the feet of whoever is connected. */
 async function cuttable(target: URL): Promise<Cuttable> {
   const open = new Set<Socket>();
-  const server = createTcp((near) => {
+  const server = createServer((near) => {
     const far = connect(Number(target.port), target.hostname);
     for (const socket of [near, far]) {
       open.add(socket);
@@ -264,9 +177,5 @@ async function cuttable(target: URL): Promise<Cuttable> {
     url: `redis://127.0.0.1:${port}`,
     cut,
     restore: () => listen(port),
-    close: () => {
-      cut();
-      return Promise.resolve();
-    },
   };
 }
