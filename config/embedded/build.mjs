@@ -17,7 +17,8 @@ const parts = [
     name: 'server',
     sources: ['package-lock.json', 'tsconfig.base.json', 'tsconfig.build.json', ...serverSources],
     made: serverSources,
-    command: ['node_modules/typescript/bin/tsc', '-p', 'tsconfig.build.json'],
+    // Types are checked by `npm run check`; without them this takes a third of the time.
+    command: ['node_modules/typescript/bin/tsc', '-p', 'tsconfig.build.json', '--noCheck'],
   },
   {
     name: 'client',

@@ -1,7 +1,8 @@
+import { createInterface } from 'node:readline';
 import { Fault } from './fault.mjs';
 import { rootFolder } from './paths.mjs';
-import { capture } from './process.mjs';
-import { during } from './say.mjs';
+import { launchPiped } from './process.mjs';
+import { during, say } from './say.mjs';
 
 /**
  * Sets up the made-up communities; where there are data already, the program leaves them alone.
@@ -10,8 +11,12 @@ import { during } from './say.mjs';
  */
 export async function seedDemonstration(env, program) {
   await during('setting up the demonstration', async () => {
-    const { code, output } = await capture(process.execPath, program, { env, cwd: rootFolder });
-    if (code !== 0) throw new Fault(`Setting up the demonstration failed:\n${output.trim()}`);
+    const child = launchPiped(process.execPath, program, { env, cwd: rootFolder });
+    let errors = '';
+    child.stderr.setEncoding('utf8').on('data', (text) => (errors += text));
+    createInterface({ input: child.stdout }).on('line', (line) => say(`  ${line}`));
+    const { code } = await child.exited;
+    if (code !== 0) throw new Fault(`Setting up the demonstration failed:\n${errors.trim()}`);
   });
 }
 
