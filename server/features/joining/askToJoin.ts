@@ -4,7 +4,7 @@ import type { AskToJoin } from '../../contract/joining.ts';
 import type { Deps } from '../../deps.ts';
 import { isDuplicate } from '../../kit/db.ts';
 import { newId } from '../../kit/ids.ts';
-import { found, refuse } from '../../kit/problem.ts';
+import { refuse } from '../../kit/problem.ts';
 import { inTransaction } from '../../kit/transaction.ts';
 import { bareContext } from '../../triage/context.ts';
 import { findDanger, helpOf, type Danger } from '../../triage/dangerToWriter.ts';
@@ -99,9 +99,10 @@ async function storeOnce(deps: Deps, request: JoinRequest, danger: Danger): Prom
       return (await openCase(deps.db, tx, dangerSignal(signal, request, danger))).row;
     });
   } catch (error) {
-    if (isDuplicate(error, 'asked-once')) {
-      return found(await findSentBefore(deps, request.accountId, request.idempotencyKey));
-    }
+    if (!isDuplicate(error)) throw error;
+    // A second sending breaks several indexes, and MongoDB names whichever it looked at first.
+    const sentBefore = await findSentBefore(deps, request.accountId, request.idempotencyKey);
+    if (sentBefore !== null) return sentBefore;
     if (isDuplicate(error, 'one-waiting-request')) refuse('already-asked');
     if (isDuplicate(error, 'pseudonym-reserved')) refusePseudonym();
     throw error;
