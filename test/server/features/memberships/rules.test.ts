@@ -34,7 +34,14 @@ const actor = (over: Partial<Membership>): Actor => ({ ...visitor, memberships: 
 
 describe('pseudonyms', () => {
   it('are the same name whatever their case, accents, spaces, signs and look-alike letters', () => {
-    for (const same of ['quiet otter', 'QUIET-OTTER', 'Quíet  Ötter', 'Qui\u0435t Otter', 'Quiet 0tter', 'Ｑuiet Otter']) {
+    for (const same of [
+      'quiet otter',
+      'QUIET-OTTER',
+      'Quíet  Ötter',
+      'Qui\u0435t Otter',
+      'Quiet 0tter',
+      'Ｑuiet Otter',
+    ]) {
       expect(pseudonymKeyOf(same), same).to.equal(pseudonymKeyOf('Quiet Otter'));
     }
   });
