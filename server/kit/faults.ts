@@ -49,6 +49,7 @@ function toProblem(error: unknown): Problem {
       }
     }
     if (error instanceof URIError) return new Problem('not-found');
+    if ('status' in error && error.status === 404) return new Problem('not-found');
     if ('name' in error && typeof error.name === 'string' && awayNames.has(error.name)) {
       return new Problem('unavailable', { retryAfterSeconds: 5 });
     }
