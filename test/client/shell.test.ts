@@ -165,6 +165,15 @@ describe('the shell around every page', function () {
     expect(await page.title()).to.equal('Our rules · Alongside');
   });
 
+  it('moves focus to the outcome when a form gives way to it', async () => {
+    const page = await open('/reset');
+    await page.route('**/api/accounts/reset', (route) => route.fulfill({ status: 202, json: { done: true } }));
+    await page.getByLabel('Your email').fill('someone@example.org');
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { level: 1, name: 'Check your email' }).waitFor();
+    expect(await page.evaluate(() => document.activeElement?.tagName)).to.equal('H1');
+  });
+
   it('reaches the ways out and the page by keyboard alone, in order', async () => {
     const page = await open('/');
     const reached: string[] = [];

@@ -31,10 +31,11 @@ export function PageTitle({
     const first = arrivedAt === undefined;
     const moved = arrivedAt !== pathname;
     arrivedAt = pathname;
-    if (first || !moved) return;
     const target = hash ? document.getElementById(hash.slice(1)) : null;
     if (target) target.scrollIntoView();
-    else ref.current?.focus({ preventScroll: true });
+    // Also where a form gave way to its outcome: focus must not be left on nothing.
+    else if (!first && (moved || document.activeElement === document.body))
+      ref.current?.focus({ preventScroll: moved });
   }, [pathname, hash]);
   return (
     <h1 ref={ref} tabIndex={-1} className={quiet ? 'vh' : undefined}>

@@ -1,7 +1,7 @@
 import { type ReactNode, useState } from 'react';
 import type { Fault } from '../../../../server/contract/problem.ts';
 import { refusal, request } from '../../api.ts';
-import { useSession } from '../../session.ts';
+import { refreshSession, useSession } from '../../session.ts';
 import { Button, ButtonLink } from '../../ui/Button.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { useSubmit } from '../../useSubmit.ts';
@@ -25,8 +25,9 @@ export function PassphrasePage(): ReactNode {
     if (faults.length > 0) throw refusal(faults);
     await request('PUT', '/account/passphrase', { body: { current, passphrase } });
     setDone(true);
+    // The session has a new secret; ask again, in case the old one was answered meanwhile.
+    await refreshSession();
   });
-  if (known && !view.signedIn) return <SignedOutPage />;
   const back = (
     <ButtonLink kind="plain" size="small" icon="back" to="/account">
       {t('account.back')}
@@ -42,6 +43,7 @@ export function PassphrasePage(): ReactNode {
       </DonePage>
     );
   }
+  if (known && !view.signedIn) return <SignedOutPage />;
   return (
     <FormPage
       title={t('account.passphrase')}
