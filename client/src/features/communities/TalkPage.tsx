@@ -127,7 +127,7 @@ function Conversations({ group }: { group: Community }): ReactNode {
         )}
       </div>
       <TopicTabs slug={slug} filter={filter} />
-      <div role="status">
+      <div className="news" role="status">
         {news && (
           <Button kind="soft" full icon="up" onClick={show}>
             {t('talk.news')}

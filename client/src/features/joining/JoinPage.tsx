@@ -222,7 +222,7 @@ function Join({ group, reload }: { group: Community; reload: () => void }): Reac
   };
 
   if (sent) return <Sent group={group} worried={sent.help.length > 0} />;
-  if (asked !== undefined && asked !== step) return <Navigate replace to={`/groups/${slug}/join/${step}`} />;
+  if (asked !== step) return <Navigate replace to={`/groups/${slug}/join/${step}`} />;
   const own = problem?.step === step ? problem.problem : undefined;
   const [first] = own?.faults ?? [];
   if (refusal) {

@@ -13,7 +13,8 @@ export function RulesStep({ group, kept, error }: Step): ReactNode {
   return (
     <div className="stack s-5">
       <PageTitle title={t('join.page')}>{t('join.rules')}</PageTitle>
-      <div className="card charter">
+      <div className="card charter stack s-3">
+        <h2 className="h3">{t('join.rules.list', { group: group.name })}</h2>
         <Markdown html={group.charter.html} />
       </div>
       <FieldGroup id="rules" label={t('join.rules.consents')} hint={t('join.rules.hint')} error={error}>

@@ -5,11 +5,27 @@ import { Button } from '../../ui/Button.tsx';
 import { CrisisNotice } from '../../ui/CrisisNotice.tsx';
 import { HelpLines } from '../../ui/HelpLines.tsx';
 import { Notice } from '../../ui/Notice.tsx';
-import { timeText } from '../../ui/Time.tsx';
 import { t, type WordId } from '../../words/words.ts';
 import { Words } from '../../words/Words.tsx';
 import type { PostDeeds } from './postDeeds.ts';
 import { reasonText } from './reasons.ts';
+import { isActedOnInNotice, isCalm } from './thread.rules.ts';
+import { whenText } from './when.ts';
+
+/** Reasons that come from care, or from how we work: no rule was broken. */
+const CARE = new Set([
+  'newcomer',
+  'unscreened',
+  'none',
+  'suicide',
+  'self-harm',
+  'stopping-treatment',
+  'medical-emergency',
+  'safeguarding-abuse',
+  'eating-disorder',
+  'needs-support',
+  'possible-danger',
+]);
 
 /** Who can see the words, which is said first. */
 function stateWords(post: Post, notice: AuthorNotice): WordId {
@@ -35,6 +51,7 @@ function Crisis({ post, notice }: { post: Post; notice: AuthorNotice }): ReactNo
 }
 
 function Outcome({ notice, deeds, post }: { notice: AuthorNotice; deeds: PostDeeds; post: Post }): ReactNode {
+  const acts = isActedOnInNotice(post);
   return (
     <>
       {notice.note && (
@@ -44,12 +61,12 @@ function Outcome({ notice, deeds, post }: { notice: AuthorNotice; deeds: PostDee
         </blockquote>
       )}
       <div className="row">
-        {post.can.edit && (
+        {acts && post.can.edit && (
           <Button kind="second" size="small" icon="pencil" onClick={() => deeds.edit(post)}>
             {t('own.change')}
           </Button>
         )}
-        {post.can.withdraw && post.state !== 'visible' && (
+        {acts && post.can.withdraw && (
           <Button kind="plain" size="small" onClick={() => deeds.ask('withdraw', post)}>
             {t('own.withdraw')}
           </Button>
@@ -70,11 +87,11 @@ function Outcome({ notice, deeds, post }: { notice: AuthorNotice; deeds: PostDee
  */
 export function OwnNotice({ post, notice, deeds }: { post: Post; notice: AuthorNotice; deeds: PostDeeds }): ReactNode {
   const waits = post.state === 'held' || post.state === 'screening' || post.pendingRevision === 'held';
-  const calm = post.state === 'visible' || post.state === 'visible-with-note';
+  const againstRule = notice.reasons.some((reason) => !CARE.has(reason));
   return (
     <div className="stack s-3 own">
       {notice.crisis && <Crisis post={post} notice={notice} />}
-      <Notice kind={calm && !post.masked ? 'info' : 'warm'}>
+      <Notice kind={isCalm(post) ? 'info' : 'warm'}>
         {!notice.crisis && (
           <p>
             <b>{t(stateWords(post, notice))}</b>
@@ -83,14 +100,14 @@ export function OwnNotice({ post, notice, deeds }: { post: Post; notice: AuthorN
         {notice.reasons.map((reason) => (
           <p key={reason}>{reasonText(reason)}</p>
         ))}
-        {(!calm || post.masked) && (
+        {!isCalm(post) && againstRule && (
           <p>
             <Words id="own.rules" parts={{ rules: (inner) => <Link to="/rules">{inner}</Link> }} />
           </p>
         )}
         {waits && !notice.editAsked && notice.expectedBy && (
           <p>
-            <Words id="own.expected" values={{ time: timeText(notice.expectedBy) }} /> {t('own.not-in-trouble')}
+            <Words id="own.expected" values={{ time: whenText(notice.expectedBy) }} /> {t('own.not-in-trouble')}
           </p>
         )}
         {!notice.crisis && notice.help.length > 0 && <HelpLines help={notice.help} />}

@@ -3,10 +3,11 @@ import type { Post } from '../../../../server/contract/posts.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Menu } from '../../ui/Details.tsx';
 import { Icon } from '../../ui/Icon.tsx';
-import { timeText } from '../../ui/Time.tsx';
 import { t } from '../../words/words.ts';
 import { authorName } from './PostMeta.tsx';
 import type { PostDeeds } from './postDeeds.ts';
+import { isActedOnInNotice } from './thread.rules.ts';
+import { whenText } from './when.ts';
 
 /** A phrase for people who can't see whose post the button belongs to. */
 function About({ post }: { post: Post }): ReactNode {
@@ -20,6 +21,7 @@ function About({ post }: { post: Post }): ReactNode {
 /** What the server says that this reader may do with this post. */
 export function PostActions({ post, deeds }: { post: Post; deeds: PostDeeds }): ReactNode {
   const { can } = post;
+  const inNotice = isActedOnInNotice(post);
   const supported = post.supported ?? 0;
   return (
     <>
@@ -32,7 +34,7 @@ export function PostActions({ post, deeds }: { post: Post; deeds: PostDeeds }): 
         </p>
       )}
       <div className="post-foot">
-        {can.reply && (
+        {can.reply && !post.mine && (
           <Button kind="plain" size="small" icon="speech" onClick={() => deeds.reply(post)}>
             {t('posts.act.reply')}
             <About post={post} />
@@ -50,13 +52,13 @@ export function PostActions({ post, deeds }: { post: Post; deeds: PostDeeds }): 
             <About post={post} />
           </Button>
         )}
-        {can.edit && (
+        {can.edit && !inNotice && (
           <Button kind="plain" size="small" icon="pencil" onClick={() => deeds.edit(post)}>
             {t('posts.act.edit')}
             <About post={post} />
           </Button>
         )}
-        {can.withdraw && (
+        {can.withdraw && !inNotice && (
           <Button kind="plain" size="small" icon="bin" onClick={() => deeds.ask('withdraw', post)}>
             {t('posts.act.withdraw')}
             <About post={post} />
@@ -68,7 +70,7 @@ export function PostActions({ post, deeds }: { post: Post; deeds: PostDeeds }): 
             <About post={post} />
           </Button>
         )}
-        {(can.quote || can.mute) && (
+        {(can.quote || can.mute) && !post.mine && (
           <Menu
             label={
               <>
@@ -93,8 +95,8 @@ export function PostActions({ post, deeds }: { post: Post; deeds: PostDeeds }): 
           </Menu>
         )}
       </div>
-      {can.edit && post.editUntil && (
-        <p className="hint edit-until">{t('posts.edit-until', { time: timeText(post.editUntil) })}</p>
+      {can.edit && !inNotice && post.editUntil && (
+        <p className="hint edit-until">{t('posts.edit-until', { time: whenText(post.editUntil) })}</p>
       )}
     </>
   );

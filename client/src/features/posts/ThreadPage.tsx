@@ -16,6 +16,7 @@ import { PostCard } from './PostCard.tsx';
 import { TopicMark } from './PostMeta.tsx';
 import { talkPath } from './places.ts';
 import type { PostDeeds } from './postDeeds.ts';
+import { replyCountOf } from './thread.rules.ts';
 import { usePostDeeds } from './usePostDeeds.ts';
 import { usePostDraft } from './usePostDraft.ts';
 import { type OpenThread, useThread } from './useThread.ts';
@@ -26,7 +27,7 @@ const ReportDialog = lazy(() => import('./ReportDialog.tsx').then((m) => ({ defa
 const WithdrawDialog = lazy(() => import('./WithdrawDialog.tsx').then((m) => ({ default: m.WithdrawDialog })));
 const AppealDialog = lazy(() => import('../notices/AppealDialog.tsx').then((m) => ({ default: m.AppealDialog })));
 
-function Head({ thread }: { thread: Thread }): ReactNode {
+function Head({ thread, gone }: { thread: Thread; gone: ReadonlySet<string> }): ReactNode {
   return (
     <div className="stack s-3">
       <ButtonLink kind="plain" size="small" icon="back" to={talkPath(thread.community.slug)}>
@@ -35,7 +36,7 @@ function Head({ thread }: { thread: Thread }): ReactNode {
       <PageTitle title={t('posts.page')}>{thread.title || t('posts.untitled')}</PageTitle>
       <p className="meta">
         <TopicMark topic={thread.topic} subTopic={thread.subTopic} />
-        <span>{t('posts.replies', { count: thread.replyCount })}</span>
+        <span>{t('posts.replies', { count: replyCountOf(thread, gone) })}</span>
         <span>
           <Icon name="people" />
           {t('posts.hours', { hours: thread.community.staffedHours })}
@@ -134,7 +135,7 @@ function Conversation({
   };
   return (
     <main id="main" className="wrap wrap-read page stack s-6">
-      <Head thread={thread} />
+      <Head thread={thread} gone={open.gone} />
       <Posts open={open} thread={thread} editing={editing} deeds={deeds} />
       <span ref={end} />
       <WaitingBar open={open} onShow={(first) => focusPost(first.id)} />

@@ -1,4 +1,4 @@
-import type { Post, PublicPost } from '../../../../server/contract/posts.ts';
+import type { Post, PublicPost, Thread } from '../../../../server/contract/posts.ts';
 
 /** Ids grow with time, so their order is the order of writing. */
 const byId = (a: Post, b: Post): number => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
@@ -26,4 +26,24 @@ export function sortOut(shown: readonly Post[], incoming: readonly Post[]): { kn
 /** Own words whose screening is not done: they change by themselves soon. */
 export function isBeingChecked(post: Post): boolean {
   return post.mine && (post.state === 'screening' || post.pendingRevision === 'screening');
+}
+
+/** The post is up as its author wrote it, or nearly: nothing waits and nothing is hidden. */
+export function isCalm(post: Post): boolean {
+  const up = post.state === 'visible' || post.state === 'visible-with-note';
+  return up && !post.masked && post.pendingRevision !== 'held';
+}
+
+/** Whether the notice to the author offers to change the words or take them down, so that the foot of the post need not. */
+export function isActedOnInNotice(post: Post): boolean {
+  return post.notice !== null && !isCalm(post);
+}
+
+/** How many replies there are: as the server counted them, or as they have come in since. */
+export function replyCountOf(thread: Thread, gone: ReadonlySet<string>): number {
+  const here = thread.posts.filter(
+    (post) =>
+      post.kind === 'reply' && !gone.has(post.id) && (post.state === 'visible' || post.state === 'visible-with-note'),
+  );
+  return thread.next === null ? here.length : Math.max(thread.replyCount, here.length);
 }
