@@ -1,9 +1,11 @@
+import type { AccountId, ThreadId } from '../../contract/ids.ts';
 import type { Deps } from '../../deps.ts';
 import { actorOfAccount } from '../accounts/authenticate.ts';
 import { createCommunity } from '../communities/createCommunity.ts';
 import { listCommunities } from '../communities/readCommunities.ts';
 import { askToJoin } from '../joining/askToJoin.ts';
 import { settleNoticesBefore } from '../notices/settleBefore.ts';
+import { readThread } from '../posts/readThread.ts';
 import { demoCommunities, type DemoCommunity } from './content.ts';
 import { makeExtra, makeNamedAccounts, makePeople, type NamedAccounts } from './people.ts';
 import { ago, type Stage } from './stage.ts';
@@ -37,15 +39,27 @@ async function play(
   const stage: Stage = { deps, community, people, supporter: named.supporter, now: deps.clock.now() };
   const posts = demo.threads.reduce((sum, thread) => sum + 1 + thread.replies.length, 0);
   progress(`${community.name}: ${demo.threads.length} conversations, ${posts} posts`);
-  const ids: Awaited<ReturnType<typeof playThread>>[] = [];
+  const ids: ThreadId[] = [];
   const waiting = [...demo.threads.entries()];
   const player = async (): Promise<void> => {
     for (let next = waiting.shift(); next !== undefined; next = waiting.shift())
       ids[next[0]] = await playThread(stage, next[1]);
   };
   await Promise.all(Array.from({ length: sideBySide }, player));
+  await readOlder(stage, demo, named.peer, ids);
   for (const worry of demo.worrying) await playWorry(stage, worry, ids);
   for (const request of demo.joinRequests) await ask(stage, request);
+}
+
+/** The demonstration's peer has read what is more than a day old, so that what is new stands out. */
+async function readOlder(stage: Stage, demo: DemoCommunity, peer: AccountId, ids: readonly ThreadId[]): Promise<void> {
+  const actor = await actorOfAccount(stage.deps, peer);
+  for (const [index, thread] of demo.threads.entries()) {
+    const newest = Math.min(thread.hoursAgo, ...thread.replies.map((reply) => reply.hoursAgo));
+    const id = ids[index];
+    if (newest < 24 || id === undefined) continue;
+    await readThread(stage.deps, actor, { id, after: undefined, limit: 1 });
+  }
 }
 
 async function ask(stage: Stage, request: DemoCommunity['joinRequests'][number]): Promise<void> {
