@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Fault } from './fault.mjs';
 import { withLock } from './lock.mjs';
@@ -11,20 +11,34 @@ import { copyData, fingerprint } from './sources.mjs';
 const dist = join(rootFolder, 'dist');
 const serverSources = ['server', 'workers', 'config'];
 
-/** What is built, from what, and into what. */
+/** Where a part is put together: at the depth of `dist`, so that the source maps stay true after the move. */
+const stageOf = (name) => join(rootFolder, `.build-${name}`);
+
+/** What is built, from what, and what comes of it: folders of the stage, and where they go. */
 const parts = [
   {
     name: 'server',
     sources: ['package-lock.json', 'tsconfig.base.json', 'tsconfig.build.json', ...serverSources],
-    made: serverSources,
+    made: serverSources.map((folder) => [folder, folder]),
     // Types are checked by `npm run check`; without them this takes a third of the time.
-    command: ['node_modules/typescript/bin/tsc', '-p', 'tsconfig.build.json', '--noCheck'],
+    command: ['typescript/bin/tsc', '-p', 'tsconfig.build.json', '--noCheck', '--outDir', stageOf('server')],
+    finish: () => copyData(serverSources, stageOf('server')),
   },
   {
     name: 'client',
     sources: ['package-lock.json', 'tsconfig.base.json', 'client', 'server/contract'],
-    made: ['client'],
-    command: ['node_modules/vite/bin/vite.js', 'build', 'client', '--logLevel', 'warn'],
+    made: [['.', 'client']],
+    command: [
+      'vite/bin/vite.js',
+      'build',
+      'client',
+      '--logLevel',
+      'warn',
+      '--emptyOutDir',
+      '--outDir',
+      stageOf('client'),
+    ],
+    finish: () => {},
   },
 ];
 
@@ -39,17 +53,25 @@ export async function buildOnce({ always = false } = {}) {
   });
 }
 
-async function buildPart({ name, sources, made, command }, always) {
+/** A site that is running keeps what it was started with until the very moment of the move. */
+async function buildPart({ name, sources, made, command, finish }, always) {
   const stamp = join(dist, `.built-${name}`);
   const print = fingerprint(sources);
   if (!always && readStamp(stamp) === print) return;
   await during(`building the ${name}`, async () => {
-    rmSync(stamp, { force: true });
-    for (const folder of made) rmSync(join(dist, folder), { recursive: true, force: true });
+    rmSync(stageOf(name), { recursive: true, force: true });
     const env = { ...process.env, NODE_ENV: 'production', NO_COLOR: '1' };
-    const { code, output } = await capture(process.execPath, command, { cwd: rootFolder, env });
+    const [program, ...args] = command;
+    const run = [join('node_modules', program), ...args];
+    const { code, output } = await capture(process.execPath, run, { cwd: rootFolder, env });
     if (code !== 0) throw new Fault(`Building the ${name} failed:\n${output.trim()}`);
-    if (name === 'server') copyData(serverSources, dist);
+    finish();
+    rmSync(stamp, { force: true });
+    for (const [from, to] of made) {
+      rmSync(join(dist, to), { recursive: true, force: true });
+      renameSync(join(stageOf(name), from), join(dist, to));
+    }
+    rmSync(stageOf(name), { recursive: true, force: true });
     writeFileSync(stamp, print);
   });
 }
