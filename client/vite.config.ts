@@ -33,7 +33,6 @@ const BASE = new RegExp(
 export default defineConfig({
   root: here('.'),
   plugins: [words(), react()],
-  resolve: { alias: { 'react-router': here('src/router.tsx') } },
   server: {
     proxy: {
       '/api': 'http://127.0.0.1:3000',
