@@ -5,7 +5,7 @@ import { Details } from '../../ui/Details.tsx';
 import { Severity } from '../../ui/Severity.tsx';
 import { Time, timeText } from '../../ui/Time.tsx';
 import { t } from '../../words/words.ts';
-import { actionWords, wordsOr } from './caseWords.ts';
+import { actionWords, historyWords, wordsOr } from './caseWords.ts';
 
 /** What members said when they reported it. */
 export function Reports({ reports }: Pick<CaseView, 'reports'>): ReactNode {
@@ -102,15 +102,10 @@ export function History({ log }: Pick<CaseView, 'log'>): ReactNode {
             <span className="muted">
               <Time at={line.at} />
             </span>{' '}
-            <b>{line.by}</b> {logWords(line.verb, line.detail)}
+            <b>{line.by}</b> {historyWords(line)}
           </li>
         ))}
       </ol>
     </Details>
   );
-}
-
-function logWords(verb: string, detail: string | null): string {
-  const what = verb.replaceAll('-', ' ');
-  return detail === null ? what : `${what}: ${wordsOr('action', detail)}`;
 }

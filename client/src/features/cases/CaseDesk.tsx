@@ -1,6 +1,7 @@
 import { type ReactNode, useEffect, useRef } from 'react';
 import type { CaseMessage, CaseView } from '../../../../server/contract/cases.ts';
 import { useDraft } from '../../drafts.ts';
+import { useLocation } from '../../router.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { LoadFailure } from '../../ui/Loaded.tsx';
@@ -46,8 +47,10 @@ export function CaseDesk({
   const decideHeading = useRef<HTMLHeadingElement>(null);
   useLease(id, resource);
   const loaded = view !== undefined;
+  const { how } = useLocation();
+  const moved = useRef(how !== 'load');
   useEffect(() => {
-    if (loaded) focusVisible(caseHeading.current);
+    if (loaded && moved.current) focusVisible(caseHeading.current);
   }, [loaded]);
 
   const take = async (): Promise<void> => {
@@ -65,7 +68,7 @@ export function CaseDesk({
     const action = actionWords(outcome.action, view);
     const stays = outcome.done.state !== 'decided' && outcome.done.state !== 'closed';
     toast(t(stays ? 'decide.sent-open' : 'decide.sent', { action }));
-    resource.reload();
+    open.refresh();
     focusVisible(decideHeading.current, caseHeading.current);
   };
   const under: Under = {
@@ -74,7 +77,7 @@ export function CaseDesk({
       open.setHeld(true);
       if (status !== 409) return;
       // Something moved on meanwhile: the case says what.
-      resource.reload();
+      open.refresh();
       onShow('case');
     },
   };

@@ -25,13 +25,13 @@ function Choices({
   view: CaseView;
 }): ReactNode {
   return (
-    <FieldGroup id="action" label={question(view)} error={decision.fault('action')}>
+    <FieldGroup id="decide-action" label={question(view)} error={decision.fault('decide-action')}>
       {actions.map((action, index) => (
         <Check
           key={action}
           boxed
           type="radio"
-          name="action"
+          name="decide-action"
           checked={decision.action === action}
           onChange={() => decision.choose(action)}
           label={

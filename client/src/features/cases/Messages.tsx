@@ -40,11 +40,13 @@ export function Messages({ view, onSent }: { view: CaseView; onSent: (messages: 
     <section className="stack s-3" aria-labelledby="case-messages">
       <h3 id="case-messages">{t('case.messages')}</h3>
       <p className="hint">{t('case.messages-hint')}</p>
-      <ol className="log case-log-box" role="log" aria-labelledby="case-messages">
-        {view.messages.map((message) => (
-          <Message key={message.id} message={message} />
-        ))}
-      </ol>
+      <div role="log" aria-labelledby="case-messages">
+        <ol className="log case-log-box">
+          {view.messages.map((message) => (
+            <Message key={message.id} message={message} />
+          ))}
+        </ol>
+      </div>
       {view.can.write && (
         <form
           noValidate

@@ -56,8 +56,18 @@ export function whyNotWords(code: string): string {
   return t(WHY_NOT.has(code) ? (`decide.why-${code}` as WordId) : 'decide.why-other');
 }
 
-/** Words for something that the server says in free text or by an id of ours, such as an outcome or a verb of the log. */
+const isWord = (id: string): id is WordId => id in cases;
+
+/** Words for an id of ours that the server says as free text, such as an outcome; other texts are shown as they are. */
 export function wordsOr(prefix: 'action' | 'headline' | 'reason', value: string): string {
   const id = `${prefix}.${value}`;
-  return id in cases ? t(id as WordId) : value;
+  return isWord(id) ? t(id) : value;
+}
+
+/** A line of a case's history: what was done, and why. */
+export function historyWords({ verb, detail }: CaseView['log'][number]): string {
+  const what = [`history.${verb.replaceAll(' ', '-')}`, `action.${verb}`].find(isWord);
+  const why = detail === null ? undefined : [`history-cause.${detail}`, `reason.${detail}`].find(isWord);
+  const action = what ? t(what) : verb;
+  return detail === null ? action : t('history.why', { action, why: why ? t(why) : detail });
 }

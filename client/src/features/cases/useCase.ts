@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import type { CaseRow, CaseView, Claimed } from '../../../../server/contract/cases.ts';
 import { type ApiProblem, request } from '../../api.ts';
 import { useLive, useReconnected } from '../../live.ts';
@@ -11,6 +11,8 @@ export type ReadText = { revision: number; text: string };
 /** A case, what this reader holds of it, and what happened to it meanwhile. */
 export type OpenCase = {
   resource: Resource<CaseView>;
+  /** Reads the case again, soon. */
+  refresh: () => void;
   /** What was read: the revision that a decision names. Undefined until loaded. */
   read: ReadText | undefined;
   /** Takes the text as it is now for read. */
@@ -31,6 +33,13 @@ function textOf(view: CaseView): string {
   return view.subject?.kind === 'post' ? view.subject.screenedText : '';
 }
 
+/** Reasons to look again within this time count as one. */
+const TOGETHER_MS = 120;
+
+function isDone({ state }: Pick<CaseRow, 'state'>): boolean {
+  return state === 'decided' || state === 'closed';
+}
+
 function isLongerLease(view: CaseView, row: CaseRow): boolean {
   if (view.claim === null || row.claim === null) return false;
   if (view.claim.id !== row.claim.id || view.claim.expiresAt === row.claim.expiresAt) return false;
@@ -42,7 +51,14 @@ function isLongerLease(view: CaseView, row: CaseRow): boolean {
 /** Loads a case and follows it. */
 export function useCase(id: string): OpenCase {
   const resource = useResource(`case/${id}`, (signal) => request<CaseView>('GET', `/cases/${id}`, { signal }));
-  const { data, reload } = resource;
+  const { data, reload: load } = resource;
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  // One's own deed is answered and announced: both ask for the same look, and each look is written to the log.
+  const reload = useCallback(() => {
+    clearTimeout(timer.current);
+    timer.current = setTimeout(load, TOGETHER_MS);
+  }, [load]);
+  useEffect(() => () => clearTimeout(timer.current), []);
   const [read, setRead] = useState<ReadText>();
   const [held, setHeld] = useState(false);
 
@@ -58,6 +74,7 @@ export function useCase(id: string): OpenCase {
     // A longer lease is the one change that the event tells in full; for every other the case is read again.
     if (isLongerLease(data, row))
       setData((view) => ({ ...view, claim: view.claim && { ...view.claim, ...row.claim, mine: view.claim.mine } }));
+    else if (isDone(row) && isDone(data)) setData((view) => ({ ...view, state: row.state }));
     else reload();
   });
   useReconnected(reload);
@@ -67,11 +84,11 @@ export function useCase(id: string): OpenCase {
 
   return {
     resource,
+    refresh: reload,
     read,
     acknowledge: () => data && setRead({ revision: data.revision, text: textOf(data) }),
     take: async () => {
       const claimed = await taking.submit();
-      if (claimed) setHeld(true);
       reload();
       return claimed;
     },

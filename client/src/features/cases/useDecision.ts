@@ -29,7 +29,7 @@ export type Decision = {
 /** What is missing before a decision can be sent, in the shape of the server's own faults. */
 function missing(action: CaseAction | undefined, reason: DecisionReason | undefined): ApiProblem | undefined {
   const faults = [
-    ...(action ? [] : [{ path: 'action', message: t('decide.pick-action') }]),
+    ...(action ? [] : [{ path: 'decide-action', message: t('decide.pick-action') }]),
     ...(reason || !action ? [] : [{ path: 'reason', message: t('decide.pick-reason') }]),
   ];
   if (faults.length === 0) return undefined;

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
 import { Link } from '../../router.tsx';
 import type { CaseRow } from '../../../../server/contract/cases.ts';
 import { Severity } from '../../ui/Severity.tsx';
@@ -20,8 +20,12 @@ function Holder({ row }: { row: CaseRow }): ReactNode {
 /** One case in the queue: how worrying, how long there is, what it is about and who has it. */
 export function QueueRow({ row, current, search }: { row: CaseRow; current: boolean; search: string }): ReactNode {
   const now = useNow();
+  const ref = useRef<HTMLLIElement>(null);
+  useEffect(() => {
+    if (current) ref.current?.scrollIntoView({ block: 'nearest' });
+  }, [current]);
   return (
-    <li className="q" data-sev={row.severity} aria-current={current || undefined}>
+    <li className="q" ref={ref} data-sev={row.severity} aria-current={current || undefined}>
       <div className="row between">
         <Severity level={row.severity} />
         <Due at={row.dueAt} />

@@ -15,51 +15,25 @@ import log from '../../words/en-GB/log.json';
 import { addWords, t } from '../../words/words.ts';
 import { StaffOnly } from '../desk/StaffOnly.tsx';
 import { useOwnGroups } from '../desk/useOwnGroups.ts';
+import './log.css';
 import { detailWords, targetWords, verbWords } from './logWords.ts';
 
 addWords(log);
 
-function Lines({ lines }: { lines: readonly AuditLine[] }): ReactNode {
+function Line({ line }: { line: AuditLine }): ReactNode {
+  const about = [...(line.target ? [targetWords(line.target)] : []), ...detailWords(line.detail)];
   return (
-    <div className="scroll" role="group" aria-label={t('log.table')} tabIndex={0}>
-      <table className="table">
-        <caption>{t('log.caption')}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{t('log.when')}</th>
-            <th scope="col">{t('log.who')}</th>
-            <th scope="col">{t('log.what')}</th>
-            <th scope="col">{t('log.where')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {lines.map((line, index) => (
-            <tr key={`${line.at}-${index}`}>
-              <td>
-                <Time at={line.at} />
-              </td>
-              <td>{line.by}</td>
-              <td>
-                <b>{verbWords(line.verb)}</b>
-                {line.target && (
-                  <>
-                    <br />
-                    <span className="muted small">{targetWords(line.target)}</span>
-                  </>
-                )}
-                {detailWords(line.detail).map((words) => (
-                  <span key={words}>
-                    <br />
-                    <span className="muted small">{words}</span>
-                  </span>
-                ))}
-              </td>
-              <td>{line.community?.name ?? t('log.nowhere')}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <li className="log-line">
+      <p>
+        <b>{verbWords(line.verb)}</b>
+      </p>
+      {about.length > 0 && <p className="muted small">{about.join(' · ')}</p>}
+      <p className="meta">
+        <Time at={line.at} />
+        <span>{line.by}</span>
+        <span>{line.community?.name ?? t('log.nowhere')}</span>
+      </p>
+    </li>
   );
 }
 
@@ -98,7 +72,11 @@ function Log(): ReactNode {
             <EmptyState>{t('log.empty')}</EmptyState>
           ) : (
             <div className="stack">
-              <Lines lines={pages.items} />
+              <ol className="list" aria-label={t('log.caption')}>
+                {pages.items.map((line, index) => (
+                  <Line key={`${line.at}-${index}`} line={line} />
+                ))}
+              </ol>
               <ErrorSummary problem={pages.problem} />
               <Pager more={pages.more} busy={pages.busy} onMore={pages.loadMore} />
             </div>

@@ -176,15 +176,17 @@ function Questions({ draft, set, fault }: PartProps): ReactNode {
 function Newcomers({ draft, set, fault }: PartProps): ReactNode {
   return (
     <>
-      <TextField
-        id="newcomer.firstPostsLookedAt"
-        label={t('settings.first-posts')}
-        hint={t('settings.first-posts-hint')}
-        error={fault('newcomer.firstPostsLookedAt')}
-        inputMode="numeric"
-        value={draft.firstPosts}
-        onChange={(event) => set({ firstPosts: event.target.value })}
-      />
+      <div className="narrow">
+        <TextField
+          id="newcomer.firstPostsLookedAt"
+          label={t('settings.first-posts')}
+          hint={t('settings.first-posts-hint')}
+          error={fault('newcomer.firstPostsLookedAt')}
+          inputMode="numeric"
+          value={draft.firstPosts}
+          onChange={(event) => set({ firstPosts: event.target.value })}
+        />
+      </div>
       <Check
         label={t('settings.hold-links')}
         checked={draft.holdLinks}

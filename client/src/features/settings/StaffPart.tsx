@@ -31,7 +31,7 @@ function StaffRow({ row }: { row: MemberRow }): ReactNode {
   const lapsed = row.trainedUntil === null || new Date(row.trainedUntil) < new Date();
   const day = row.trainedUntil === null ? '' : dayText(row.trainedUntil);
   return (
-    <li className="thread">
+    <li className="thread settings-person">
       <Avatar seed={row.id} />
       <h3>{row.pseudonym}</h3>
       <p className="meta">
