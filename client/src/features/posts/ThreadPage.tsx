@@ -1,5 +1,5 @@
 import './posts.css';
-import { lazy, type ReactNode, Suspense, useEffect, useRef, useState } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { useLocation, useParams } from '../../router.tsx';
 import type { Post, Thread } from '../../../../server/contract/posts.ts';
 import { membershipIn, useSession } from '../../session.ts';
@@ -14,6 +14,7 @@ import { addWords, t } from '../../words/words.ts';
 import { Composer } from './Composer.tsx';
 import { PostCard } from './PostCard.tsx';
 import { TopicMark } from './PostMeta.tsx';
+import { PostQuestions } from './PostQuestions.tsx';
 import { talkPath } from './places.ts';
 import type { PostDeeds } from './postDeeds.ts';
 import { replyCountOf } from './thread.rules.ts';
@@ -22,10 +23,6 @@ import { usePostDraft } from './usePostDraft.ts';
 import { type OpenThread, useThread } from './useThread.ts';
 
 addWords(posts);
-
-const ReportDialog = lazy(() => import('./ReportDialog.tsx').then((m) => ({ default: m.ReportDialog })));
-const WithdrawDialog = lazy(() => import('./WithdrawDialog.tsx').then((m) => ({ default: m.WithdrawDialog })));
-const AppealDialog = lazy(() => import('../notices/AppealDialog.tsx').then((m) => ({ default: m.AppealDialog })));
 
 function Head({ thread, gone }: { thread: Thread; gone: ReadonlySet<string> }): ReactNode {
   return (
@@ -102,13 +99,27 @@ function Posts({
       <section className="stack s-5" aria-labelledby="replies">
         <h2 id="replies">{t('posts.replies-title')}</h2>
         {replies.length === 0 ? (
-          <p className="muted">{t('posts.no-reply')}</p>
+          <p className="muted">{thread.can.reply ? t('posts.no-reply') : t('posts.replies', { count: 0 })}</p>
         ) : (
           <div className="replies stack s-4">{replies.map(card)}</div>
         )}
         <Pager more={thread.next !== null} busy={open.busy} onMore={open.loadMore} label={t('posts.more-replies')} />
       </section>
     </>
+  );
+}
+
+/** Why there is nowhere to write. One's own conversation that is not up yet says so in its own notice. */
+function NoReplyHere({ thread, charterChanged }: { thread: Thread; charterChanged: boolean }): ReactNode {
+  const first = thread.posts.find((post) => post.kind === 'thread');
+  if (first?.mine && first.state !== 'visible' && first.state !== 'visible-with-note') return null;
+  return (
+    <Notice>
+      <p>{charterChanged ? t('posts.charter-changed') : t('posts.no-reply-here')}</p>
+      <ButtonLink kind="second" to={`/groups/${thread.community.slug}`}>
+        {t('posts.to-group')}
+      </ButtonLink>
+    </Notice>
   );
 }
 
@@ -150,40 +161,12 @@ function Conversation({
           onPosted={posted}
         />
       ) : (
-        <Notice>
-          <p>{me?.charterChanged ? t('posts.charter-changed') : t('posts.no-reply-here')}</p>
-          <ButtonLink kind="second" to={`/groups/${thread.community.slug}`}>
-            {t('posts.to-group')}
-          </ButtonLink>
-        </Notice>
+        <NoReplyHere thread={thread} charterChanged={me?.charterChanged ?? false} />
       )}
       <p className="vh" role="status">
         {said}
       </p>
-      <Suspense fallback={null}>
-        {question?.kind === 'report' && <ReportDialog post={question.post} onClose={shut} />}
-        {question?.kind === 'withdraw' && (
-          <WithdrawDialog
-            post={question.post}
-            onClose={shut}
-            onDone={() => {
-              open.remove(question.post.id);
-              setSaid(t('posts.said.withdrawn'));
-              shut();
-            }}
-          />
-        )}
-        {question?.kind === 'appeal' && question.post.notice?.decisionId && (
-          <AppealDialog
-            decisionId={question.post.notice.decisionId}
-            onClose={shut}
-            onTaken={() =>
-              question.post.notice &&
-              open.change(question.post.id, { notice: { ...question.post.notice, canAppeal: false } })
-            }
-          />
-        )}
-      </Suspense>
+      <PostQuestions question={question} open={open} shut={shut} say={setSaid} />
     </main>
   );
 }
