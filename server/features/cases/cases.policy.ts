@@ -13,7 +13,7 @@ export function maySeeCase(actor: Actor, row: CaseRecord, now: Date): boolean {
 }
 
 /** Whether the actor's training for this case's community has lapsed: they are told so, and can do nothing. */
-export function trainingLapsed(actor: Actor, row: CaseRecord, now: Date): boolean {
+export function trainingLapsed(actor: Actor, row: Pick<CaseRecord, 'communityId'>, now: Date): boolean {
   const membership = row.communityId === null ? null : membershipIn(actor, row.communityId);
   if (membership === null) return false;
   if (!membership.roles.includes('supporter') && !membership.roles.includes('lead')) return false;

@@ -25,7 +25,7 @@ export const caseRoutes: readonly Route[] = [
     query: wire.CaseQuery,
     status: 200,
     response: wire.CasePage,
-    problems: ['not-found'],
+    problems: ['not-found', 'training-lapsed'],
     run: (deps, actor, { query }) => listCases(deps, actor, query),
   }),
   route({

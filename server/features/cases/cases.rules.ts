@@ -75,7 +75,7 @@ export function openedBy(signal: CaseSignal): Fields {
 export function joinedBy(row: CaseRecord, signal: CaseSignal): Fields {
   const severity = higher(row.severity, signal.severity);
   const raised = severity !== row.severity;
-  const newer = signal.revision > row.revision || row.findings.length === 0;
+  const newer = signal.revision > row.revision;
   const due = dueOf(signal);
   return {
     ...row,
@@ -85,7 +85,7 @@ export function joinedBy(row: CaseRecord, signal: CaseSignal): Fields {
     severity,
     dueAt: due < row.dueAt ? due : row.dueAt,
     revision: Math.max(row.revision, signal.revision),
-    findings: newer && signal.findings.length > 0 ? signal.findings : row.findings,
+    findings: newer || row.findings.length === 0 ? signal.findings : row.findings,
     reports: [...row.reports, ...reportsOf(signal)],
     forLeads: row.forLeads || (signal.forLeads ?? false),
     notBy: [...new Set([...row.notBy, ...(signal.notBy ?? [])])],

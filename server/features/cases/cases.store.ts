@@ -216,13 +216,18 @@ export function findEarlier(
     .exec();
 }
 
-/** Crisis cases that nobody has claimed and of which the safety contact has not heard since an instant. */
+/**
+ * Crisis cases that nobody has claimed and of which the safety contact has not heard since an instant. Second checks, and cases
+ * whose author was asked for a change, are left out: a person has looked at them.
+ */
 export function findUnclaimedCrises(db: Db, now: Date, since: Date, limit: number): Promise<CaseRecord[]> {
   return cases(db)
     .find({
       active: true,
       severity: 'crisis' satisfies Severity,
       communityId: { $ne: null },
+      awaitingEdit: false,
+      causes: { $ne: ['second-check'] },
       $and: [
         { $or: [{ safetyMailedAt: null }, { safetyMailedAt: { $lte: since } }] },
         { $or: [{ claim: null }, { 'claim.expiresAt': { $lte: now } }] },

@@ -19,7 +19,7 @@ export async function closeCase(
 
 /**
  * Closes a case that was opened only because screening was late, once the late screening came out green. A case with any other
- * cause, one that somebody holds, or a crisis stays. Inside a transaction.
+ * cause, or a crisis, stays. Inside a transaction.
  */
 export async function closeLateCase(
   db: Db,

@@ -8,6 +8,7 @@ import { refuse } from '../../kit/problem.ts';
 import { accessCommunity, communitiesById } from '../communities/accessCommunity.ts';
 import { canAdminister, canWork, type Actor } from '../memberships/actor.ts';
 import type { CaseRecord } from './case.ts';
+import { trainingLapsed } from './cases.policy.ts';
 import { presentCaseRow } from './cases.present.ts';
 import { rankOf } from './cases.rules.ts';
 import { countCases, findMailFailures, findQueuePart, type QueuePlace } from './cases.store.ts';
@@ -17,7 +18,7 @@ type Filter = Record<string, unknown>;
 
 /**
  * The queue of the reader's own communities: overdue first, then severity, then due time; with live counts by query. Raises
- * `not-found` for a community whose cases the reader does not work, and for who works none at all.
+ * `not-found` for a community whose cases the reader does not work, and for who works none at all; `training-lapsed` for who would.
  */
 export async function listCases(deps: Deps, actor: Actor, query: z.output<typeof CaseQuery>): Promise<CasePage> {
   const now = deps.clock.now();
@@ -61,8 +62,12 @@ async function scopeOf(deps: Deps, actor: Actor, slug: string | undefined, now: 
     parts.push({ communityId: { $in: administers }, 'target.kind': 'join-request' });
   }
   const [first] = parts;
-  if (first === undefined) return refuse('not-found');
+  if (first === undefined) return refuse(hasLapsed(actor, ids, now) ? 'training-lapsed' : 'not-found');
   return parts.length === 1 ? first : { $or: parts };
+}
+
+function hasLapsed(actor: Actor, ids: readonly CommunityId[], now: Date): boolean {
+  return ids.some((communityId) => trainingLapsed(actor, { communityId }, now));
 }
 
 async function pageOfQueue(

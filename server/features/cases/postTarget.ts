@@ -8,7 +8,7 @@ import { announcePost } from '../posts/announcePost.ts';
 import { decideOnPost, type PostDecision } from '../posts/decideOnPost.ts';
 import { isSeen, screenedText, type PostRow } from '../posts/post.ts';
 import { noticesOfSeen } from '../posts/postNotices.ts';
-import { postById, postsAround, threadById } from '../posts/readPosts.ts';
+import { postById, postsAround, quotedBy, threadById } from '../posts/readPosts.ts';
 import type { CaseRecord } from './case.ts';
 import type { Applied, CaseTarget, DecisionDraft } from './target.ts';
 
@@ -94,6 +94,7 @@ async function applyToPost(db: Db, tx: Tx, draft: DecisionDraft): Promise<Applie
     now: draft.at,
   });
   const community = await communityById({ db }, changed.communityId);
+  const quoted = await quotedBy(db, changed, tx);
   const firstSeen = isSeen(changed.state) && before !== null && !isSeen(before.state);
   return {
     notice: isQuiet(draft, before)
@@ -105,7 +106,7 @@ async function applyToPost(db: Db, tx: Tx, draft: DecisionDraft): Promise<Applie
           postId: changed._id,
           canAppeal: true,
         },
-    announce: (announce) => announcePost(announce, changed, community.slug),
+    announce: (announce) => announcePost(announce, changed, community.slug, quoted),
     notices: firstSeen ? await noticesOfSeen(db, tx, changed, draft.at) : [],
   };
 }

@@ -50,11 +50,14 @@ async function closeDelivered(deps: Deps): Promise<void> {
     const last = decisions.findLast((decision) => decision.caseId === row._id);
     if (last === undefined || !delivered.has(last._id)) continue;
     const line = { at: now, by: 'the service', verb: 'closed', detail: null };
-    await replaceCase(
-      deps.db,
-      row,
-      { ...row, state: 'closed', closedAt: now, version: row.version + 1, log: [...row.log, line] },
-      null,
-    );
+    const fields = {
+      ...row,
+      state: 'closed' as const,
+      closedAt: now,
+      version: row.version + 1,
+      log: [...row.log, line],
+    };
+    const closed = await replaceCase(deps.db, row, fields, null);
+    if (closed !== null) await announceCase(deps, closed);
   }
 }

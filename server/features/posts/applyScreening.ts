@@ -55,7 +55,7 @@ export async function applyScreening(
       expectedBy: outcome.expectedBy,
       help: [...new Set([...before.help, ...outcome.help])],
       crisis: before.crisis || screening.severity === 'crisis',
-      counted: before.counted || !hold,
+      counted: before.counted || (!hold && isSeen(state)),
     },
     tx,
   );

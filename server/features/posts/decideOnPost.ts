@@ -84,5 +84,6 @@ function stateAfter(before: PostRow, action: PostDecision['action']): PostState 
 /** Keeping leaves the approved words up; publishing and supporting approve the newest. Masks of screening stay. */
 function shownAfter(before: PostRow, action: PostDecision['action']): Shown {
   if (action === 'keep' && before.shown !== null && isSeen(before.state)) return before.shown;
-  return showRevision(before.latest, masksOf(before.findings));
+  // Findings of an older revision say nothing about where these words are.
+  return showRevision(before.latest, before.waitingSince === null ? masksOf(before.findings) : []);
 }

@@ -34,6 +34,7 @@ export async function editPost(deps: Deps, actor: Actor, input: { id: PostId; bo
       waitingSince: now,
       lateCaseOpened: false,
       pendingRevision: isSeen(post.state) ? 'screening' : null,
+      editAsked: false,
       editedAt: now,
       crisis: post.crisis || crisis.crisis,
       help: [...new Set([...crisis.help, ...post.help])],

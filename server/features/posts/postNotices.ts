@@ -8,7 +8,7 @@ import { isSeen, type PostRow } from './post.ts';
 import { threadById } from './readPosts.ts';
 
 /**
- * Stores the notices that follow from a settled screening: to the author of something held, and, when a post is first seen, to
+ * Stores the notices that follow from a settled screening: to the author of something held (also of an edit that waits while the approved words stay up), and, when a post is first seen, to
  * whom it mentions and to who began the thread. Inside the transaction; keys keep each from being stored twice.
  */
 export async function noticesOfSettling(
@@ -17,8 +17,9 @@ export async function noticesOfSettling(
   settled: { before: PostRow; changed: PostRow; now: Date },
 ): Promise<NoticeRow[]> {
   const { before, changed, now } = settled;
-  if (isSeen(changed.state)) return isSeen(before.state) ? [] : noticesOfSeen(db, tx, changed, now);
-  if (changed.state !== 'held' || before.state === 'held') return [];
+  const editHeld = changed.pendingRevision === 'held';
+  if (isSeen(changed.state) && !editHeld) return isSeen(before.state) ? [] : noticesOfSeen(db, tx, changed, now);
+  if (!editHeld && (changed.state !== 'held' || before.state === 'held')) return [];
   const key = `held-${changed._id}-${changed.latest.revision}`;
   return [await addNotice(db, tx, draft('held', changed, changed.authorAccountId, key, now))];
 }

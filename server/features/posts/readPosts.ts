@@ -10,6 +10,12 @@ export function postById(db: Db, id: PostId, tx?: Tx): Promise<PostRow | null> {
   return store.findPost(db, id, tx);
 }
 
+/** The post that another one quotes, for those who are told of it live. */
+export async function quotedBy(db: Db, post: Pick<PostRow, 'quoteOf'>, tx?: Tx): Promise<PostRow | undefined> {
+  if (post.quoteOf === null) return undefined;
+  return (await store.findPost(db, post.quoteOf, tx)) ?? undefined;
+}
+
 /** A thread by id, whatever its state. */
 export function threadById(db: Db, id: ThreadId): Promise<ThreadRecord | null> {
   return threadStore.findThread(db, id);

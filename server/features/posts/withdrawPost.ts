@@ -6,7 +6,7 @@ import type { Actor } from '../memberships/actor.ts';
 import { accessPost } from './accessPost.ts';
 import { announcePost } from './announcePost.ts';
 import { mayWithdraw } from './posts.policy.ts';
-import { changePost } from './posts.store.ts';
+import { changePost, findPost } from './posts.store.ts';
 import { countUnseen } from './threadCounts.ts';
 
 /** Takes one's own post down, at any time. An open case stays open. Raises `not-found`. */
@@ -16,8 +16,10 @@ export async function withdrawPost(deps: Deps, actor: Actor, id: PostId): Promis
   const changed = await inTransaction(deps.db, async (tx) => {
     const states = ['screening', 'visible', 'visible-with-note', 'held', 'removed'];
     const update = { state: 'withdrawn', waitingSince: null, pendingRevision: null, editAsked: false };
+    // Screening may have shown it since it was read above: what is counted is the post as it is now.
+    const before = await findPost(deps.db, id, tx);
     const row = await changePost(deps.db, { _id: id, states }, update, tx);
-    if (row !== null) await countUnseen(deps.db, post, tx);
+    if (before !== null && row !== null) await countUnseen(deps.db, before, tx);
     return row;
   });
   if (changed !== null) announcePost(deps.announce, changed, community.slug);

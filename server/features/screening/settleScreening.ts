@@ -5,13 +5,15 @@ import { announceCase } from '../cases/announceCase.ts';
 import { closeLateCase } from '../cases/closeCase.ts';
 import { openCase } from '../cases/openCase.ts';
 import type { CaseRecord } from '../cases/case.ts';
+import { isActive } from '../cases/cases.rules.ts';
+import { caseOf } from '../cases/readCases.ts';
 import type { CommunityRow } from '../communities/community.ts';
 import { announceNotice } from '../notices/announceNotice.ts';
-import type { NoticeRow } from '../notices/notice.ts';
 import { announcePost } from '../posts/announcePost.ts';
 import { applyScreening } from '../posts/applyScreening.ts';
 import type { PostRow } from '../posts/post.ts';
 import { noticesOfSettling } from '../posts/postNotices.ts';
+import { postById, quotedBy } from '../posts/readPosts.ts';
 import { dueAt, type Verdict } from './verdict.rules.ts';
 
 /** A screening about to be written. */
@@ -31,8 +33,12 @@ export interface Settling {
 export async function settleScreening(deps: Deps, settling: Settling): Promise<void> {
   const { post, community, now } = settling;
   const settled = await inTransaction(deps.db, async (tx) => {
-    const opened = settling.verdict.cause === null ? null : await openFor(deps, tx, settling);
-    const changed = await applyScreening(deps.db, tx, post, {
+    // A person may have decided, or the author edited, while the text was being read: what counts is the post as it is now.
+    const before = await postById(deps.db, post._id, tx);
+    if (before === null || before.waitingSince === null || before.latest.revision !== post.latest.revision) return null;
+    const opened =
+      settling.verdict.cause === null ? await joinEdit(deps, tx, settling) : await openFor(deps, tx, settling);
+    const changed = await applyScreening(deps.db, tx, before, {
       screening: settling.screening,
       verdict: settling.verdict.verdict,
       holdReasons: settling.verdict.holdReasons,
@@ -44,14 +50,13 @@ export async function settleScreening(deps: Deps, settling: Settling): Promise<v
       await tx.abortTransaction();
       return null;
     }
-    const cases = opened === null ? await closeLate(deps, tx, settling) : [opened];
-    const notices = await noticesOfSettling(deps.db, tx, { before: post, changed, now });
-    return { changed, cases, notices };
+    const notices = await noticesOfSettling(deps.db, tx, { before, changed, now });
+    return { changed, case: opened, notices, quoted: await quotedBy(deps.db, changed, tx) };
   });
   if (settled === null) return;
-  announcePost(deps.announce, settled.changed, community.slug);
-  for (const row of settled.cases) await announceCase(deps, row);
-  for (const notice of settled.notices) await announceAuthor(deps, notice);
+  announcePost(deps.announce, settled.changed, community.slug, settled.quoted);
+  if (settled.case !== null) await announceCase(deps, settled.case);
+  for (const notice of settled.notices) await announceNotice(deps, notice);
 }
 
 type Tx = Parameters<typeof applyScreening>[1];
@@ -63,8 +68,8 @@ async function openFor(deps: Deps, tx: Tx, settling: Settling): Promise<CaseReco
     communityId: post.communityId,
     subjectAccountId: post.authorAccountId,
     subjectMembershipId: post.authorMembershipId,
-    cause: verdict.cause ?? 'screening',
-    headline: verdict.cause === 'newcomer' ? 'newcomer' : leadCategory(screening),
+    cause: verdict.cause ?? 'edit',
+    headline: verdict.cause === 'screening' ? leadCategory(screening) : (verdict.cause ?? 'edit'),
     severity: verdict.severity,
     revision: post.latest.revision,
     findings: screening.findings,
@@ -80,13 +85,20 @@ function leadCategory(screening: Screening) {
   return screening.findings.find((finding) => finding.severity === screening.severity)?.category ?? 'none';
 }
 
-/** A late screening that comes out green closes the case that was opened because it was late. */
-async function closeLate(deps: Deps, tx: Tx, settling: Settling): Promise<CaseRecord[]> {
-  if (!settling.post.lateCaseOpened) return [];
-  const closed = await closeLateCase(deps.db, tx, { kind: 'post', id: settling.post._id }, settling.now);
-  return closed === null ? [] : [closed];
+/**
+ * A revision that needs no look of its own: closes the case that was opened only because screening was late, and tells any other
+ * running case that its author has changed the words.
+ */
+async function joinEdit(deps: Deps, tx: Tx, settling: Settling): Promise<CaseRecord | null> {
+  const { post } = settling;
+  const isEdit = post.latest.revision > 1;
+  if (!post.lateCaseOpened && !isEdit) return null;
+  const target = { kind: 'post', id: post._id } as const;
+  const closed = await closeLateCase(deps.db, tx, target, settling.now);
+  if (closed !== null || !isEdit) return closed;
+  return isUnderReview(await caseOf(deps.db, target, tx)) ? openFor(deps, tx, settling) : null;
 }
 
-async function announceAuthor(deps: Deps, notice: NoticeRow): Promise<void> {
-  await announceNotice(deps, notice);
+function isUnderReview(row: CaseRecord | null): boolean {
+  return row !== null && isActive(row);
 }
