@@ -2,7 +2,7 @@ import { Queue } from 'bullmq';
 import { Redis } from 'ioredis';
 import { screeningLimits } from '../../config/limits.ts';
 import type { Log } from '../kit/log.ts';
-import { catalog, queueNames, queueOptions, type JobName, type JobPayload, type QueueName } from './catalog.ts';
+import { catalog, queueOptions, type JobName, type JobPayload, type QueueName } from './catalog.ts';
 
 /** The producer's side of the queues. */
 export interface Jobs {
@@ -14,17 +14,27 @@ export interface Jobs {
   close(): Promise<void>;
 }
 
+/** How long a command of the producer may take, in ms. */
+const addPatienceMs = 300;
+
 /** Connects a producer. Adds fail fast (0.3 s) while Redis is away, instead of waiting for it. */
 export function createJobs(redisUrl: string, prefix: string, log: Log): Jobs {
   const connection = new Redis(redisUrl, {
     enableOfflineQueue: false,
     maxRetriesPerRequest: 1,
-    commandTimeout: 300,
+    commandTimeout: addPatienceMs,
     lazyConnect: false,
   });
   connection.on('error', (error) => log.debug({ code: error.name }, 'jobs: redis away'));
+  // A process that has just begun gives the connection a moment; afterwards a connection that is not there is not waited for.
+  const begun = Promise.race([
+    new Promise((resolve) => connection.once('ready', resolve)),
+    new Promise((resolve) => setTimeout(resolve, addPatienceMs).unref()),
+  ]);
   const queues = new Map<QueueName, Queue>();
-  for (const name of queueNames) {
+  const open = (name: QueueName): Queue => {
+    const known = queues.get(name);
+    if (known !== undefined) return known;
     const queue = new Queue(name, {
       connection,
       prefix: `${prefix}:jobs`,
@@ -38,16 +48,30 @@ export function createJobs(redisUrl: string, prefix: string, log: Log): Jobs {
     });
     queue.on('error', (error) => log.debug({ code: error.name }, 'jobs: queue away'));
     queues.set(name, queue);
-  }
-  const queueOf = (name: JobName): Queue => {
-    const queue = queues.get(catalog[name].queue);
-    if (queue === undefined) throw new Error(`No queue for ${name}`);
     return queue;
+  };
+  /** Raises unless the queue took it in time. */
+  const add = async (name: JobName, payload: unknown, jobId: string): Promise<void> => {
+    await begun;
+    // A queue that opens while Redis is away waits for it without end, and one that failed to open stays broken.
+    if (connection.status !== 'ready') throw new Error('Redis is away');
+    const { queue } = catalog[name];
+    const late = giveUpAfter(2 * addPatienceMs);
+    try {
+      await Promise.race([open(queue).add(name, payload, { jobId }), late.raised]);
+    } catch (error) {
+      const broken = queues.get(queue);
+      queues.delete(queue);
+      void broken?.close().catch(() => undefined);
+      throw error;
+    } finally {
+      late.stop();
+    }
   };
   return {
     async enqueue(name, payload, id) {
       try {
-        await queueOf(name).add(name, payload, { jobId: id });
+        await add(name, payload, id);
         return true;
       } catch (error) {
         log.warn(
@@ -58,8 +82,23 @@ export function createJobs(redisUrl: string, prefix: string, log: Log): Jobs {
       }
     },
     async close() {
-      await Promise.allSettled([...queues.values()].map((queue) => queue.close()));
+      const late = giveUpAfter(2 * addPatienceMs);
+      // Closing waits for a connection that may never come.
+      await Promise.race([
+        Promise.allSettled([...queues.values()].map((queue) => queue.close())),
+        late.raised.catch(() => undefined),
+      ]);
+      late.stop();
       connection.disconnect();
     },
   };
+}
+
+/** A promise that raises after `ms`, until stopped. */
+function giveUpAfter(ms: number): { raised: Promise<never>; stop(): void } {
+  let timer: NodeJS.Timeout | undefined;
+  const raised = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Error('The queue did not answer')), ms);
+  });
+  return { raised, stop: () => clearTimeout(timer) };
 }
