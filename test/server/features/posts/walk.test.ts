@@ -21,7 +21,9 @@ describe('The walk of one post', () => {
     const watching = await peer.agent.live();
     expect(await watching.watch(threadId)).to.equal(true);
     const seen = watching.next('post:visible');
-    const reply = await author.agent.post(`/api/threads/${threadId}/posts`, { text: 'The tea here is better than last year.' });
+    const reply = await author.agent.post(`/api/threads/${threadId}/posts`, {
+      text: 'The tea here is better than last year.',
+    });
     expect(reply.status).to.equal(202);
     expect(reply.body).to.include({ state: 'screening', mine: true });
     expect((await seen).html).to.equal('<p>The tea here is better than last year.</p>\n');
