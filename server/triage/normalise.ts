@@ -166,7 +166,8 @@ function segment(run: readonly Chunk[], vocabulary: Vocabulary): (readonly Chunk
 
 function unmaskLoose(chunks: readonly Chunk[], vocabulary: Vocabulary): string | undefined {
   const word = chunks.map((chunk) => chunk.text).join('');
-  return vocabulary.has(word) ? word : unmask(word, vocabulary);
+  if (vocabulary.has(word)) return word;
+  return /[^a-z]/.test(word) ? unmask(word, vocabulary) : undefined;
 }
 
 function readChunk(
@@ -184,13 +185,13 @@ function readChunk(
   };
 
   const written = chunk.text.length > maximumWord ? chunk.text.slice(0, maximumWord) : chunk.text;
-  const plain = number.exec(written);
+  const said = spellings[written];
+  const plain = said && !/^\d+$/.test(written) ? null : number.exec(written);
   if (plain) {
     const digits = plain[1] ?? '';
     // `2` and `4` may be words (`4 sale`); the value says that they are numbers too.
     out.push({ text: spellings[digits] ?? digits, start, end, value: Number(digits.replace(',', '.')), ...place });
-    if (spellings[written] && plain[2]) push(spellings[written]);
-    else if (plain[2]) push(plain[2]);
+    if (plain[2]) push(plain[2]);
     return;
   }
   const spelt = spellings[written.replaceAll("'", '')];

@@ -162,6 +162,12 @@ export function startScan(tokens: readonly Token[]): Scan {
  * have been read.
  */
 export function matchAt(nodes: readonly Node[], scan: Scan, start: number): number {
+  // Most patterns that begin here fail at their second word; that is seen without the machinery.
+  const [first, second] = nodes;
+  if (first?.kind === 'word' && second?.kind === 'word') {
+    const next = start + 1 < scan.limit ? scan.tokens[start + 1] : undefined;
+    if (!next || !accepts(second, next)) return -1;
+  }
   const mask = advance(nodes, 1, scan, start);
   return mask === 0 ? -1 : start + (31 - Math.clz32(mask));
 }

@@ -63,7 +63,7 @@ export interface RuleBook {
 
 /** Sentences without punctuation run on; parts of a frame further apart than this many words do not belong together. */
 const furthestApart = 28;
-const furthestNearby = 45;
+const furthestNearby = 25;
 
 /** Compiles a book. Throws a plain Error that names the rule when one is not well formed. */
 export function compileRules(rules: readonly Rule[], suppressors: readonly Suppressor[], concepts: Concepts): RuleBook {

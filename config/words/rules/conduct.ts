@@ -62,6 +62,12 @@ export const conductRules = [
     why: 'Attacks people for what they are, or for having an illness.',
     within: 'sentence',
     any: [
+      '{group} ~4 {demean}',
+      '(you|u|these|those|all|the|bloody|fucking|filthy|dirty) {slur}',
+      '{group} ~4 (back where|out of (this|our|the)|not welcome|dont belong|do not belong|should not be allowed|shouldnt be allowed|dont deserve|do not deserve|first|before (us|our|british|english))',
+      '(diseased|infected|unclean|contaminated|riddled|plague) ~3 (people|lot|ones|gays|men|women|blood|pigs|them)',
+      '(ban|deport|get rid of|keep out|segregate|quarantine|exterminate|eradicate) ~3 {group}',
+
       '(black|asian|muslim|foreign|gay|polish|african|trans|disabled|immigrant|gypsy) ~1 (patients|nurses|doctors|people|lot|families|staff|men|women) ~2 (never|always|dont|are|cant|should|all|only|want)',
       '(english|british|white) (staff|people|patients|nurses|doctors|only) (only|first|should)',
       '{group} & (they are|theyre|all|are) ~2 (thieves|liars|criminals|dirty|scum|the same|terrorists|lazy|born that way)',
@@ -113,6 +119,10 @@ export const conductRules = [
     why: 'Tells who somebody is, or their status, without their leave.',
     within: 'nearby',
     any: [
+      '(he|she|they) ~1 (is|has|got|have) ~2 (hiv|aids|positive|poz|the virus) & (work|works|lives|live|from|at|school|street|village|shop|pub|teacher|church|name|called|real|her name|his name|gym|salon|everyone|know)',
+      '(real name|actual name|his name|her name) (is|was) & (clinic|positive|hiv|works|lives|cancer|member|profile|account|username|school)',
+      '(saw|seen|spotted|bumped into|recognised) ~5 (clinic|unit|ward|chemo|waiting room|sexual health|pharmacy queue) & (works|teacher|neighbour|boss|hiv|positive|gay|name|doctor at|vicar|mp|councillor|our)',
+
       '(heres|here is) ~2 clue',
       '(pass it on|spread the word|you didnt hear (it|this) from me|guess who|between us) & {status}',
       '(who runs|that runs|off the|behind the|from the|works (at|in)|runs the) ~6 {status}',
@@ -158,6 +168,9 @@ export const conductRules = [
     why: 'Threatens or hounds a member, or tells them to die.',
     within: 'nearby',
     any: [
+      '(i will|ill|im going to|i am going to|gonna|we will) ~2 (find|get|expose|report|ruin|hurt|kill|smash|visit|dox|make) (you|u|your|where you)',
+      '(you|u) (deserve|deserves) ~2 (die|to die|it|cancer|everything|to suffer|be dead)',
+
       '(i will|ill|i am going to|gonna|im gonna) ~3 (hurt|hit|kill|punch|slap|batter|ruin|expose|find) (you|u|her|him)',
       '(hope|wish) (you|u|your|ur) ~4 (die|dies|dead|rejects|reject|suffer|rot|fails|fail|cancer|get worse|comes back)',
       '(world|everyone|group|we)  ~4 (better off without you|happier without you)',
@@ -192,6 +205,12 @@ export const conductRules = [
     why: 'Insults or belittles a member.',
     within: 'nearby',
     any: [
+      '(you|u|youre|ur) ~2 (a|an|such a|just a|nothing but a|so|too|all|the)? ~1 {insult}',
+      '(nobody|no one|noone|none of us) ~2 (wants|likes|asked|needs|cares|believes|misses) (you|u|your|ur)',
+      '(you|u) (make|makes) (me|us|everyone) (sick|cringe|laugh|ill)',
+      '(shut|zip) (it|up|your (mouth|face|gob|trap)) & !(thats|machine|alarm|brilliant|way) ',
+      '(your|ur) (posts|post|sob|whining|moaning|opinion|story|stories) ~3 (boring|rubbish|lies|fake|pathetic|embarrassing|crap|nobody|sick of|made up|drivel)',
+
       'lol at',
       'talking out your (arse|ass)',
       '(what a|absolute|total|utter|complete) ~1 {insult}',
@@ -260,6 +279,13 @@ export const conductRules = [
     why: 'Reads like grooming: age, secrecy, gifts or a move to a private place.',
     within: 'nearby',
     any: [
+      '(how old|wot age|what age|whats your age|what year) (are|r|you|u|at school|is) & (cute|pretty|snap|{platform}|pic|secret|mature|alone|chat|dm|private|single|older|boyfriend)',
+      '(young|younger) ~4 (lovely|special|mature|pretty|girls|boys) & ({platform}|private|dm|chat|pic|secret|meet|between)',
+      '(send|show|got) (me)? (a|some|any|ur|your)? (pic|pics|photo|photos|selfie|selfies) & (u|you|ur|your|pretty|face|body|uniform|cute|secret|<9..17>)',
+      '(our|this is our|be our|its our) ~2 secret',
+      '(parents|mum|dad|nan|teacher|school) ~4 (need to know|find out|dont get|wouldnt understand|would not understand|do not get|do not understand|freak)',
+      '(pick you up|meet you|take you|drive you) ~6 (after school|school gates|outside school|alone|tell no one|just us|no one)',
+
       '<9..17> & (pretty|gorgeous|cute|beautiful|sexy|mature|snap|discord|single) & (mods|got|add|u|your)',
       '(ur|you are|youre|your) (too|so|very|well|really) (pretty|mature|beautiful|gorgeous|cute|special) (to|for) & (mods|discord|snapchat|age|secret|chat|old)',
       '(mods|moderators) ~3 (nosy|nosey|strict|watching|snoop*|dont need|ban|boot)',
@@ -318,6 +344,9 @@ export const conductRules = [
     why: 'Somebody who is not here as a peer wants members’ stories, answers or business.',
     within: 'nearby',
     any: [
+      '(i am|im) (a|an) (journalist|reporter|student|researcher|producer|writer|author|film maker|podcaster|solicitor|lawyer|recruiter|marketer|blogger) & (your|you|stories|story|story|survey|questions|interview|experience*|writing|working|looking|study|article|book|documentary|take part|anyone|would anyone)',
+      '(looking for|seeking|need|after|recruiting) ~3 (patients|people|members|participants|volunteers|case studies|contributors|women|men) ~3 (with|who|to|living) ~6 (interview|study|survey|documentary|film|article|research|tv|panel|podcast|talk to|share|campaign|book)',
+
       '(coursework|dissertation|thesis|final project|my project|final year|marketing degree|masters|phd|my degree) & (your|posts|people|survey|copy|questions|any1|anyone|you|set up this account|find)',
       'asking for (an article|a story|a piece|a programme|a documentary)',
       '(i represent|we represent|on behalf of|i work (with|for) a) ~6 (agency|company|firm|start up|startup|charity|brand|university|production)',
@@ -365,6 +394,10 @@ export const conductRules = [
     why: 'Reads like spam: loans, crypto, prizes, miracle offers or claims on bank details.',
     within: 'nearby',
     any: [
+      '(guaranteed|risk free|double your|triple your) (returns|profit|money|income|win|approval|payout)',
+      '(work from home|earn from home|side hustle|financial freedom|passive income)',
+      '(dm|message|text|whatsapp|inbox|contact|click) ~4 (for|to|more) ~3 (info|details|start|join|apply|earn|invest|claim|loan)',
+
       '(dm|message|text|whatsapp|inbox|contact) (me|him|her|us) ~5 (invest*|profit*|returns|loan|trading|forex|earn*)',
       '(pills|drops|patch|capsules|supplement|tea|cream|formula) & (order now|buy now|discount|order|free delivery|while stocks|shipping|shop now|use code|% off)',
       '(win|won|prize|giveaway|voucher) & (click|link|claim|enter|example|http*)',

@@ -9,6 +9,8 @@ export const eatingDisorderRules = [
     why: 'Leaves out insulin to lose weight.',
     within: 'nearby',
     any: [
+      '(insulin|basal|bolus|jab|injection|units) & (skip*|miss*|less|without|stop*|leave*|drop*|cut*) & (weight|thin*|slim*|skinny|fat|size|lbs|stone|pounds|jeans|bikini|dress|body)',
+
       '(high sugar|high sugars|sugars high|running high|run high) ~8 (thin|weight|slim|skinny|size|dress|jeans|body|lose)',
       '(take|taking|took|inject*|bolus*) less (and less)? ~4 (thin|slim|weight|insulin|size) ',
       'less and less & (slim|thin|weight|sugar|insulin)',
@@ -38,6 +40,11 @@ export const eatingDisorderRules = [
     why: 'Describes purging, starving or laxatives.',
     within: 'nearby',
     any: [
+      '(making|make|made) (myself) (sick|throw up|vomit|puke|ill)',
+      '(starv*|purg*|laxative*|restrict*) & (weight|thin|fat|secret|nobody|control|again|dietitian|scales|size|calories)',
+      '(havent|have not|not) eaten (for|in|since) ~3 & (weight|fat|thin|proud|scales|control|clothes|dress|size)',
+      '(hiding|binning|throwing away|flushing|feeding the dog) ~3 (food|meals|dinner|my tea|lunch)',
+
       '(bringing|bring|brought|sicking|chucking|throwing) up ~4 (what|most|everything|meals|food|dinner|after|my tea) ~3 (eat|eaten|meal|meals|dinner)?',
       '(manage|managed|managing) not to eat',
       '(days|day|times) (i)? (not|dont|do not) (eat|eating|ate) (at all|anything|a thing) & (feel|proud|clean|light|strong|thin|control)',

@@ -100,6 +100,10 @@ export const medicalConductRules = [
     why: 'Claims a cure that is none, or that doctors hide one.',
     within: 'nearby',
     any: [
+      '(cured|healed|reversed|fixed|got rid of|beat) ~2 (my|his|her|their|mums|dads|type 1|the) ~4 (diabetes|cancer|hiv|kidney|kidneys|tumour|disease|failure|lupus|ms|virus|sugar|neuropathy) & ({quackery}|diet|juice|juices|tea|oil|fasting|prayer|god|plant|water|naturally|pastor|herbs|drops|no (medicine|meds|insulin|tablets|chemo)|weeks|days|supplement*)',
+      '(stop|stopped|ditch|ditched|bin|binned|forget|throw away|no need for) (your|the|my|all)? ~2 (chemo|insulin|meds|arvs|dialysis|tablets|medicine|medication) & ({quackery}|juice|fasting|naturally|prayer|herbs|god|cure|healed|diet|plant|seeds)',
+      '(what|secret|truth|something) (the)? (doctors|pharma|hospitals|nhs|they) ~3 (dont|do not|wont|will not|hide|hiding|fear|scared)',
+
       'regrows|regrow ~3 (cells|kidney*|pancreas|nerves)',
       'frequency water',
 

@@ -115,6 +115,9 @@ export const medicalEmergencyRules = [
     why: 'A temperature of 37.5 or more, under 36, or shivering during cancer treatment: the 24-hour line must hear now.',
     within: 'nearby',
     any: [
+      '(chemo|treatment|oncology|cycle) & ({temperature}) ~6 (<37.5..42>|<100.4..106>|high|up|spiked|spiking|climbing)',
+      '(shaking|shivering|shivery|rigors|burning up|feverish|sweats) & (chemo|cycle|neutropenic|picc|port|nadir|treatment day)',
+
       '{chemo} & (hot|cold|shivery|flu|feverish|clammy|sweating|burning) & (<37.5..42>|thermometer|temperature)',
       '(neutrophils|neuts|white cells|counts) ~4 (low|rock bottom|<0.1..1>|zero) & (temperature|fever|shiver*|hot|sore throat|infection|unwell)',
 
@@ -276,6 +279,10 @@ export const medicalEmergencyRules = [
     why: 'Could be a heart attack, stroke, severe allergy, meningitis or collapse.',
     within: 'nearby',
     any: [
+      '(will not|wont|cant|not) ~2 (wake up|come round|respond|waking up|coming round|breathing) & (he|she|mum|dad|husband|wife|son|daughter|her|him|now)',
+      '(having a|think im having a|is this a) (stroke|heart attack)',
+      '(cant|can not|struggling to|hardly|barely) (breathe|get my breath|catch my breath|get a breath)',
+
       '(cant feel|can not feel) ~3 (hand|arm|leg|side|face) & (words|speech|mouth|floor|fell|face|say)',
 
       'lips ~3 (blue|purple|grey)',
@@ -326,6 +333,9 @@ export const medicalEmergencyRules = [
     why: 'Something a doctor or the unit should hear of today.',
     within: 'nearby',
     any: [
+      '(peeing|weeing|passing|coughing|vomiting|pooing|bringing up|blood in my) ~2 (blood|wee|urine|poo|stool|sick)',
+      '(black|tarry) (poo|stool|stools|poos)',
+
       '(bruises|bruising) ~6 (all over|nowhere|like) & (gums|platelets|chemo|bloods|leukaemia|warfarin)',
       '(steroids|steroid|pred|prednisolone|hydrocortisone) ~6 (ran out|run out|none left|out of|missed)',
       '(sick|vomit*|throw*) ~5 (tablets|meds|pills) & (pregnant|transplant|hiv|staying down|week|keep* down)',

@@ -82,6 +82,11 @@ export const safeguardingRules = [
     why: 'Describes violence, control, neglect or exploitation by somebody close or paid to care.',
     within: 'nearby',
     any: [
+      '{abuser} ~3 (hits|hurts|beats|slaps|kicks|punches|chokes|grabs|pushes|pins|threatens|controls|starves|drugs|rapes|forces) me',
+      '{abuser} ~6 (took|taken|takes|keeps|has|hides|hid|hidden|locked|locks|holds) (my|all my) ~1 (insulin|meds|medication|tablets|pens|phone|card|bank card|money|passport|keys|wheelchair|pump|benefits|pip|pension|chair|glasses)',
+      '(wont|will not|doesnt|does not|not) (let|allow|give) me ~4 (insulin|meds|tablets|money|phone|clinic|dialysis|hospital|friends|family|out|door|doctor|eat|food|sleep)',
+      '(frightened|scared|terrified|afraid) ~4 (husband|wife|partner|boyfriend|girlfriend|carer|son|daughter|dad|mum|stepdad|he|she|him|her|go home|be home)',
+
       '(promised|promise) (me|her) to (a|his|some) man',
       '(must|have to|got to) ask (permission|him|his|her|my husband)',
       '(sit|sits|sat|stays|answers|answer|speaks|talks) ~4 (in the room|for me|with the doctor) & (husband|he|she|permission|kidney|partner)',

@@ -9,6 +9,11 @@ export const stoppingTreatmentRules = [
     why: 'Has stopped, or means to stop, treatment that they need, and says the team does not know.',
     within: 'nearby',
     any: [
+      '(not|never|havent|have not) ~4 {vital} & {secret}',
+      '(pretend|pretending|lying|lie|lied|fibbing) ~8 (taking|took|taken|meds|tablets|insulin|dialysis|dose)',
+      '(tell|told|telling) (them|the clinic|my nurse|the nurse|my mum|my wife|everyone|my doctor) i (am|take|have|do|take) ~3 (taking|fine|taken|take|them)',
+      'hiding ~3 (tablets|pills|meds|insulin) & (not taking|instead of|stopped|bin|mattress)',
+
       '{stop} ~4 {treatment} & {secret}',
       '{treatment} ~8 {disposed} & {secret}',
       '{not-taking} ~4 {treatment} & {secret}',

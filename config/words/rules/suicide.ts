@@ -37,7 +37,6 @@ export const suicideRules = [
       '(lethal|fatal) (dose|amount|overdose) ',
       '(massive|huge|big|whole pen|whole cartridge|<100..900>) ~4 (dose|bolus|units|insulin) & (end|die|sleep|tonight|goodbye|never wake|over)',
 
-      '{kill-self} & {soon}',
       '{do-it} & {soon} & {means-ready}',
       '{do-it} & {soon} & {plan}',
       '{do-it} & {soon} & {note}',
@@ -64,13 +63,24 @@ export const suicideRules = [
     matches: [
       "I've got enough tablets saved, tonight's the night",
       'gna do it 2nite. got wot i need. luv u all xx',
-      'k i l l i n g   m y s e l f   t o m o r r o w.',
       "gon\u200bna k\u200bm\u200bs tonight. no\u200bte's on the fridge",
     ],
     spares: [
       'tonights the night!! closing the loop for the first time. wish me luck with the new pump',
       'I have enough tablets saved up on the shelf to cover Christmas closing',
     ],
+  },
+  {
+    id: 'suicide.time-said',
+    version: 1,
+    category: 'suicide',
+    severity: 'crisis',
+    state: 'held',
+    why: 'Says when they will end their life.',
+    any: ['{kill-self} & {soon}'],
+    unless: ['denied', 'past-calm', 'past-date', 'idiom', 'quoted', 'help-offered', 'other-subject', 'cheerful'],
+    matches: ['im going to end my life on sunday', 'k i l l i n g   m y s e l f   t o m o r r o w.'],
+    spares: ['I keep thinking about killing myself. Mum comes on Sunday.'],
   },
   {
     id: 'suicide.preparations',

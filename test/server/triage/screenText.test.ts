@@ -104,7 +104,8 @@ describe('screenText', () => {
     expect(spans.some(({ span }) => text.slice(span.start, span.end) === '07911 123456')).to.be.true;
   });
 
-  it('keeps every span inside the text, whatever is written', () => {
+  it('keeps every span inside the text, whatever is written', function () {
+    this.timeout(30_000);
     fc.assert(
       fc.property(fc.string({ unit: 'binary', maxLength: 400 }), (text) => {
         for (const { span } of screenText(text, bareContext(now)).findings) {
@@ -113,7 +114,7 @@ describe('screenText', () => {
           expect(span.start).to.be.below(span.end);
         }
       }),
-      { numRuns: 300 },
+      { numRuns: 100 },
     );
   });
 
