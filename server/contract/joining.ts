@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Instant, line, prose, Slug } from './common.ts';
 import { CaseId, JoinRequestId } from './ids.ts';
+import { HelpEntry } from './posts.ts';
 
 /** A name by which somebody is known in one community: 2 to 20 letters, figures, spaces, hyphens or apostrophes. */
 export const Pseudonym = line(20)
@@ -26,6 +27,9 @@ export const OwnRequest = z.object({
   createdAt: Instant,
   /** Help to show at once, where the answers sounded like danger. */
   help: z.array(z.string()).meta({ description: 'Ids of the help directory' }),
+  helpShown: z.array(HelpEntry).meta({ description: 'The same help, as it is shown' }),
+  /** They read like danger to life: the words for that are shown first. */
+  crisis: z.boolean(),
 });
 export type OwnRequest = z.infer<typeof OwnRequest>;
 

@@ -62,6 +62,7 @@ export async function askToJoin(
     state: 'waiting',
     caseId: null,
     helpShown: helpOf(danger, community.condition),
+    crisis: danger.severity === 'crisis',
     decisionId: null,
     decidedBy: null,
     decidedAt: null,

@@ -1,6 +1,6 @@
 import { randomInt } from 'node:crypto';
 import { joiningLimits } from '../../../config/limits.ts';
-import type { AccountId, CommunityId, JoinRequestId } from '../../contract/ids.ts';
+import type { AccountId, CommunityId } from '../../contract/ids.ts';
 import type { Deps } from '../../deps.ts';
 import { emailOf } from '../accounts/readAccounts.ts';
 import { pseudonymKeyOf } from '../memberships/pseudonym.rules.ts';
@@ -10,17 +10,14 @@ import { looksReal, makePseudonym } from './pseudonyms.rules.ts';
 
 type Reading = Pick<Deps, 'db'>;
 
-/**
- * Whether nobody in a community has a pseudonym and nobody waiting, other than the request `own`, has asked for it. One's own former
- * one is free to oneself.
- */
+/** Whether nobody else in a community has a pseudonym or waits for it. One's own former one is free to oneself. */
 export async function isPseudonymFree(
   deps: Reading,
-  input: { communityId: CommunityId; name: string; accountId: AccountId; own: JoinRequestId | null },
+  input: { communityId: CommunityId; name: string; accountId: AccountId },
 ): Promise<boolean> {
   const key = pseudonymKeyOf(input.name);
   if (key === '') return false;
-  if (await isReserved(deps.db, input.communityId, key, input.own)) return false;
+  if (await isReserved(deps.db, input.communityId, key, input.accountId)) return false;
   if (!(await isPseudonymTaken(deps, input.communityId, key))) return true;
   const former = await membershipOf(deps, input.accountId, input.communityId);
   return former?.state === 'ended' && former.pseudonymKey === key;
@@ -34,7 +31,7 @@ export async function checkPseudonym(
 ): Promise<{ free: boolean; looksReal: boolean }> {
   const email = (await emailOf(deps, accountId)) ?? '';
   return {
-    free: await isPseudonymFree(deps, { ...input, accountId, own: null }),
+    free: await isPseudonymFree(deps, { ...input, accountId }),
     looksReal: looksReal(input.name, email),
   };
 }
@@ -48,7 +45,7 @@ export async function suggestPseudonyms(
   const ideas = new Set<string>();
   for (let tries = 0; tries < joiningLimits.ideaTries && ideas.size < joiningLimits.ideas; tries += 1) {
     const name = makePseudonym((below) => randomInt(below));
-    if (await isPseudonymFree(deps, { communityId, name, accountId, own: null })) ideas.add(name);
+    if (await isPseudonymFree(deps, { communityId, name, accountId })) ideas.add(name);
   }
   return [...ideas];
 }

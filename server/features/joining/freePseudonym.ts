@@ -12,7 +12,7 @@ export async function freePseudonym(db: Db, request: JoinRequest): Promise<strin
   const stem = request.pseudonym.slice(0, 17).trim();
   for (let n = 1; n < 100; n += 1) {
     const name = n === 1 ? request.pseudonym : `${stem} ${n}`;
-    if (await isPseudonymFree({ db }, { communityId, name, accountId, own: request._id })) return name;
+    if (await isPseudonymFree({ db }, { communityId, name, accountId })) return name;
   }
   throw new Error('No free pseudonym near the one asked for');
 }

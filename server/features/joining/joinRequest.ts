@@ -25,6 +25,8 @@ export interface JoinRequest {
   readonly caseId: CaseId | null;
   /** Help that its maker was shown. */
   readonly helpShown: readonly string[];
+  /** The answers read like danger to life. */
+  readonly crisis: boolean;
   readonly decisionId: DecisionId | null;
   readonly decidedBy: AccountId | null;
   readonly decidedAt: Date | null;

@@ -20,6 +20,7 @@ const schema = new Schema(
     state: { type: String, required: true },
     caseId: { type: String, default: null },
     helpShown: { type: [String], default: [] },
+    crisis: { type: Boolean, default: false },
     decisionId: { type: String, default: null },
     decidedBy: { type: String, default: null },
     decidedAt: { type: Date, default: null },
@@ -111,15 +112,15 @@ export function findPlaces(db: Db, accountId: AccountId, communityIds: readonly 
     .exec();
 }
 
-/** Whether a waiting request other than `except` has taken a folded pseudonym. */
+/** Whether somebody else's waiting request has taken a folded pseudonym. */
 export async function isReserved(
   db: Db,
   communityId: CommunityId,
   pseudonymKey: string,
-  except: JoinRequestId | null,
+  forAccount: AccountId,
 ): Promise<boolean> {
-  const others = except === null ? {} : { _id: { $ne: except } };
-  return (await joinRequests(db).exists({ communityId, pseudonymKey, state: 'waiting', ...others })) !== null;
+  const taken = { communityId, pseudonymKey, state: 'waiting', accountId: { $ne: forAccount } } as const;
+  return (await joinRequests(db).exists(taken)) !== null;
 }
 
 /** Changes a request that is in one of the states. Answers whether it was. */

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { OwnJoinRequest } from '../../contract/accounts.ts';
 import type { JoinRequestRow, OwnRequest } from '../../contract/joining.ts';
+import { helpEntries } from '../../triage/helpEntries.ts';
 import type { JoinRequest } from './joinRequest.ts';
 
 /** A request as its maker sees it after asking. */
@@ -11,6 +12,8 @@ export function presentOwn(request: JoinRequest): z.input<typeof OwnRequest> {
     pseudonym: request.pseudonym,
     createdAt: request.createdAt.toISOString(),
     help: [...request.helpShown],
+    helpShown: helpEntries(request.helpShown),
+    crisis: request.crisis,
   };
 }
 

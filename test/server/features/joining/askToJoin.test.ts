@@ -128,6 +128,8 @@ describe('asking to join', () => {
     expect(answer.status).to.equal(201);
     expect(answer.body.state).to.equal('waiting');
     expect(answer.body.help).to.include('samaritans');
+    expect(answer.body.helpShown[0]).to.include({ id: 'emergency-999', tel: '999' });
+    expect(answer.body.crisis).to.equal(true);
     const supporter = await makeSupporter(app, community);
     const { body } = await supporter.agent.get(`/api/cases?community=${community.slug}`);
     const raised = body.items.filter((one: { severity: string }) => one.severity === 'crisis');
