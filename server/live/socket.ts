@@ -6,6 +6,7 @@ import { ThreadId } from '../contract/ids.ts';
 import type { ClientEvents, ServerEvents } from '../contract/live.ts';
 import type { Deps } from '../deps.ts';
 import { actorOfAccount, authenticate, sessionHash } from '../features/accounts/authenticate.ts';
+import { isSessionLive } from '../features/accounts/isSessionLive.ts';
 import { canWork, type Actor } from '../features/memberships/actor.ts';
 import { accessThread } from '../features/posts/accessPost.ts';
 import { isSameSite } from '../kit/sameSite.ts';
@@ -41,7 +42,9 @@ export function serveSockets(io: LiveServer, session: readonly RequestHandler[],
           return;
         }
         await joinRooms(socket, actor, sessionHash(socket.request), deps.clock.now());
-        next();
+        // What was taken away while it came in was announced to rooms that it was not in yet.
+        if (await stillMay(socket, deps, accountId)) next();
+        else next(new Error('unavailable'));
       })
       .catch((error: unknown) => {
         deps.log.warn({ err: error }, 'socket refused');
@@ -111,13 +114,22 @@ async function watch(
 /** Asks again what a socket may hear, and cuts it where something was taken away: it comes back with what is left. */
 async function askAgain(socket: LiveSocket, deps: Deps, accountId: NonNullable<Actor['accountId']>): Promise<void> {
   try {
-    const actor = await actorOfAccount(deps, accountId);
-    const may = new Set(roomsOf(actor, deps.clock.now()));
-    const lost = [...socket.rooms].some((room) => guarded(room) && !may.has(room));
-    if (actor.accountId === null || lost) socket.disconnect(true);
+    if (!(await stillMay(socket, deps, accountId))) socket.disconnect(true);
   } catch (error) {
     deps.log.warn({ err: error }, 'socket not asked again');
   }
+}
+
+/** Whether a socket's session goes on, and it may be in every room that it is in. */
+async function stillMay(socket: LiveSocket, deps: Deps, accountId: NonNullable<Actor['accountId']>): Promise<boolean> {
+  const hash = sessionHash(socket.request);
+  const [actor, live] = await Promise.all([
+    actorOfAccount(deps, accountId),
+    hash === null ? false : isSessionLive(deps, { accountId, hash }),
+  ]);
+  if (!live) return false;
+  const may = new Set(roomsOf(actor, deps.clock.now()));
+  return [...socket.rooms].every((room) => !guarded(room) || may.has(room));
 }
 
 function guarded(room: string): boolean {

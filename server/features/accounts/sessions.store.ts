@@ -40,6 +40,14 @@ export function findSessions(db: Db, accountId: AccountId): Promise<StoredSessio
     .exec();
 }
 
+/** One session of an account, unless it has ended. */
+export function findSession(db: Db, accountId: AccountId, hash: string): Promise<StoredSession | null> {
+  return sessions(db)
+    .findOne({ _id: hash, 'session.passport.user': accountId, expires: { $gt: new Date() } })
+    .lean<StoredSession>()
+    .exec();
+}
+
 /** Removes an account's sessions (all, one, or all but one) and answers their hashes. */
 export async function removeSessions(
   db: Db,
