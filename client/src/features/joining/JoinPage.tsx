@@ -31,7 +31,7 @@ import { Sent } from './Sent.tsx';
 import { Beside, Progress } from './JoinFrame.tsx';
 import { SoFar } from './SoFar.tsx';
 import type { Step } from './step.ts';
-import { type KeptJoin, useJoinDraft } from './useJoinDraft.ts';
+import { useJoinDraft } from './useJoinDraft.ts';
 import { WhoStep } from './WhoStep.tsx';
 
 addWords(communities);
