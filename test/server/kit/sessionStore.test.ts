@@ -34,11 +34,15 @@ describe('the store of sessions', function () {
     new DurableSessionStore(db, own, { dbName: name, idleMs: 60_000, touchMs: 60_000 });
   const put = (store: DurableSessionStore, sid: string): Promise<void> =>
     new Promise((resolve, reject) =>
-      store.set(sid, session(), (error) => (error ? reject(new Error(String(error))) : resolve())),
+      store.set(sid, session(), (error) =>
+        error ? reject(new Error('the store failed', { cause: error })) : resolve(),
+      ),
     );
   const take = (store: DurableSessionStore, sid: string): Promise<SessionData | null> =>
     new Promise((resolve, reject) =>
-      store.get(sid, (error, found) => (error ? reject(new Error(String(error))) : resolve(found ?? null))),
+      store.get(sid, (error, found) =>
+        error ? reject(new Error('the store failed', { cause: error })) : resolve(found ?? null),
+      ),
     );
   const end = (store: DurableSessionStore, sid: string): Promise<void> =>
     new Promise((resolve) => store.destroy(sid, () => resolve()));
