@@ -118,7 +118,10 @@ describe('what screening makes of a post', () => {
     const { body } = await reply(threadId, peer, words.crisisHeld);
     expect(body).to.include({ state: 'screening' });
     expect(body.notice).to.include({ crisis: true });
-    expect(body.notice.help.map((entry: { id: string }) => entry.id)).to.include.members(['emergency-999', 'samaritans']);
+    expect(body.notice.help.map((entry: { id: string }) => entry.id)).to.include.members([
+      'emergency-999',
+      'samaritans',
+    ]);
   });
 
   it('raises distress that is said twice within 7 days', async () => {

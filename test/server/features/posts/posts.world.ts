@@ -27,9 +27,7 @@ export async function screen(app: TestApp, postId: string): Promise<PostRow> {
 
 /** A post as it is stored. */
 export async function stored(app: TestApp, postId: string): Promise<PostRow> {
-  const row = await posts(app.deps.db)
-    .findById(postId)
-    .lean<PostRow>();
+  const row = await posts(app.deps.db).findById(postId).lean<PostRow>();
   if (row === null) throw new Error('no such post');
   return row;
 }
