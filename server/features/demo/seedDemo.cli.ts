@@ -9,10 +9,11 @@ const nobodyListens = new Proxy({} as Announce, { get: () => () => undefined });
 const config = configOrExit();
 const opened = await openDeps({ ...config, logLevel: 'error' }, 'seed');
 try {
-  await ensureIndexes(opened.db);
   // Every post is screened here and now; nothing is left for a queue.
   const jobs: Deps['jobs'] = { enqueue: () => Promise.resolve(true), close: () => Promise.resolve() };
-  const seeded = await seedDemo({ ...opened, ...composed, jobs, announce: nobodyListens }, (line) => console.log(line));
+  const seeded = await seedDemo({ ...opened, ...composed, jobs, announce: nobodyListens }, ensureIndexes, (line) =>
+    console.log(line),
+  );
   console.log(seeded ? 'Demonstration ready.' : 'There are communities already: nothing to set up.');
 } finally {
   await opened.close();

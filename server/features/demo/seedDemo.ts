@@ -1,12 +1,14 @@
 import type { AccountId, ThreadId } from '../../contract/ids.ts';
 import type { Deps } from '../../deps.ts';
 import { actorOfAccount } from '../accounts/authenticate.ts';
+import type { Db } from '../../kit/db.ts';
 import { createCommunity } from '../communities/createCommunity.ts';
 import { listCommunities } from '../communities/readCommunities.ts';
 import { askToJoin } from '../joining/askToJoin.ts';
 import { settleNoticesBefore } from '../notices/settleBefore.ts';
 import { readThread } from '../posts/readThread.ts';
 import { demoCommunities, type DemoCommunity } from './content.ts';
+import { demoState, noteDemoState } from './progress.store.ts';
 import { makeExtra, makeNamedAccounts, makePeople, type NamedAccounts } from './people.ts';
 import { ago, type Stage } from './stage.ts';
 import { playThread, playWorry } from './talk.ts';
@@ -16,14 +18,24 @@ const sideBySide = 6;
 
 /**
  * Fills an empty installation with the demonstration: made-up people, whose words go through the real acceptance, screening and
- * decisions. Answers false, and does nothing, where there are communities already. Raises in production.
+ * decisions. Answers false, and does nothing, where there are communities already. One that was cut short is begun anew. Raises in production.
  */
-export async function seedDemo(deps: Deps, progress: (line: string) => void): Promise<boolean> {
+export async function seedDemo(
+  deps: Deps,
+  ensureIndexes: (db: Db) => Promise<void>,
+  progress: (line: string) => void,
+): Promise<boolean> {
   if (deps.config.production) throw new Error('The demonstration is refused in production');
-  if ((await listCommunities(deps)).length > 0) return false;
+  const state = await demoState(deps.db);
+  // A set-up that was cut short began with nothing, so that nothing but its own half is thrown away.
+  if (state === 'begun') await deps.db.dropDatabase();
+  else if (state === 'finished' || (await listCommunities(deps)).length > 0) return false;
+  await ensureIndexes(deps.db);
+  await noteDemoState(deps.db, 'begun');
   const named = await makeNamedAccounts(deps);
   for (const demo of demoCommunities) await play(deps, named, demo, progress);
   await settleNoticesBefore(deps.db, new Date(deps.clock.now().getTime() - 60_000));
+  await noteDemoState(deps.db, 'finished');
   return true;
 }
 
