@@ -5,7 +5,7 @@ import { Link, Navigate, useNavigate, useParams } from '../../router.tsx';
 import type { z } from 'zod';
 import type { Community } from '../../../../server/contract/communities.ts';
 import type { OwnRequest } from '../../../../server/contract/joining.ts';
-import { ApiProblem, request } from '../../api.ts';
+import { ApiProblem, refusal, request } from '../../api.ts';
 import { SignedOutPage } from '../errors/SignedOutPage.tsx';
 import { useSession } from '../../session.ts';
 import { Button, ButtonLink } from '../../ui/Button.tsx';
@@ -61,13 +61,7 @@ function fieldOf(step: string): string {
 }
 
 function problemAt(path: string, message: string): ApiProblem {
-  return new ApiProblem({
-    type: 'about:blank',
-    title: '',
-    status: 422,
-    code: 'invalid-input',
-    faults: [{ path, message }],
-  });
+  return refusal([{ path, message }]);
 }
 
 function Question({ step, ...shown }: Step & { step: string }): ReactNode {

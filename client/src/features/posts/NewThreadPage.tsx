@@ -4,7 +4,7 @@ import { useNavigate, useParams } from '../../router.tsx';
 import type { z } from 'zod';
 import type { Community } from '../../../../server/contract/communities.ts';
 import type { ThreadCreated } from '../../../../server/contract/posts.ts';
-import { ApiProblem, request } from '../../api.ts';
+import { type ApiProblem, refusal, request } from '../../api.ts';
 import { Button, ButtonLink } from '../../ui/Button.tsx';
 import { ErrorSummary } from '../../ui/ErrorSummary.tsx';
 import { Check, FieldGroup, SelectField, TextField } from '../../ui/Field.tsx';
@@ -64,17 +64,6 @@ function TopicFields({ kept, fault }: { kept: KeptDraft; fault: (path: string) =
   );
 }
 
-/** Known before the server is asked: one of the topics has to be chosen. */
-function topicMissing(): ApiProblem {
-  return new ApiProblem({
-    type: 'about:blank',
-    title: '',
-    status: 422,
-    code: 'invalid-input',
-    faults: [{ path: 'topic', message: t('new.topic-missing') }],
-  });
-}
-
 function NewThread({ slug }: { slug: string }): ReactNode {
   const kept = usePostDraft(`thread/${slug}`);
   const { draft, change, keyToSend, forget, wasKept } = kept;
@@ -95,7 +84,7 @@ function NewThread({ slug }: { slug: string }): ReactNode {
   const problem = missing ?? sending.problem;
   const fault = (path: string): string | undefined => problem?.fault(path);
   const send = async (): Promise<void> => {
-    setMissing(draft.topic ? undefined : topicMissing());
+    setMissing(draft.topic ? undefined : refusal([{ path: 'topic', message: t('new.topic-missing') }]));
     if (!draft.topic) return;
     const created = await sending.submit();
     if (!created) return;
