@@ -1,0 +1,37 @@
+/** Signs that eating has become a worry. */
+export const early = {
+  id: 'eating-disorder.early',
+  version: 1,
+  category: 'eating-disorder',
+  severity: 'amber',
+  state: 'visible-with-note',
+  why: 'Signs that eating has become a worry.',
+  within: 'nearby',
+  any: [
+    '(scared|afraid|terrified|frightened|worried|panic) ~4 (getting it back|gaining|putting (it|weight) (back)? on|weight back|fat again|getting fat)',
+    '(proud|pleased) ~3 (wobbly|hungry|not eat*|empty|thin|skipped)',
+    'bulimia|anorexia|anorexic|bulimic',
+    '(obsessed|obsessing|obsessive) ~4 (food|weight|carbs|calories|scales|eating|numbers)',
+    '(feel|feeling) (guilty|disgusting|ashamed|sick|gross) ~3 (eat|eating|eaten|food|meals|after eating)',
+
+    '(cut out|cutting out) ~5 everything & (control|thin|smaller)',
+    '(i)? like the control',
+    'getting too thin',
+    '(weigh|weighing) myself ~6 (every|before|after|times|day)',
+    '(can not|cant) stop eating & (hate|low|dark|ashamed|sick)',
+    '(binge|binged|bingeing|binging|binges)',
+    '(skip|skipping) ~4 (next|meal|meals|lunch|tea|dinner|breakfast) & (line|graph|failed|sugar|carbs|weight|scared|earned)',
+    'food ~3 (turned into|marking|enemy|frightens|scares)',
+    '(scared|frightened|afraid|terrified) (of|to) (eat|food|eating|carbs)',
+    '(hate|hates|hating|disgusted|disgusts) ~4 (body|reflection|mirror|belly|weight) & (eat*|food|meal*|skip*)',
+    'meals ~4 getting smaller',
+    'everything to the gram',
+  ],
+  unless: ['past-calm', 'past-date', 'quoted', 'help-offered', 'other-subject', 'doctor-led'],
+  spare: ['box set|netflix|series|telly'],
+  matches: [
+    "I weigh myself before and after every correction. I know it's daft.",
+    "renal diet's given me an excuse to cut out nearly everything, if i'm honest i like the control.",
+  ],
+  spares: ["renal diet's cut out nearly everything nice lol. my sister made me low potassium chips"],
+} as const;

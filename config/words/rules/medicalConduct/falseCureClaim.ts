@@ -1,0 +1,56 @@
+/** Claims a cure that is none, or that doctors hide one. */
+export const falseCureClaim = {
+  id: 'false-cure.claim',
+  version: 1,
+  category: 'false-cure',
+  severity: 'amber',
+  state: 'visible',
+  why: 'Claims a cure that is none, or that doctors hide one.',
+  within: 'nearby',
+  any: [
+    '(cured|healed|reversed|fixed|got rid of|beat) ~2 (my|his|her|their|mums|dads|type 1|the) ~4 (diabetes|cancer|hiv|kidney|kidneys|tumour|disease|failure|lupus|ms|virus|sugar|neuropathy) & ({quackery}|diet|juice|juices|tea|oil|fasting|prayer|god|plant|water|naturally|pastor|herbs|drops|no (medicine|meds|insulin|tablets|chemo)|weeks|days|supplement*)',
+    '(stop|stopped|ditch|ditched|bin|binned|forget|throw away|no need for) (your|the|my|all)? ~2 (chemo|insulin|meds|arvs|dialysis|tablets|medicine|medication) & ({quackery}|juice|fasting|naturally|prayer|herbs|god|cure|healed|diet|plant|seeds)',
+    '(what|secret|truth|something) (the)? (doctors|pharma|hospitals|nhs|they) ~3 (dont|do not|wont|will not|hide|hiding|fear|scared)',
+
+    'regrows|regrow ~3 (cells|kidney*|pancreas|nerves)',
+    'frequency water',
+
+    '(never cured anyone|never cures anyone|kills more than|who profits|follow the money|they dont want you|what they dont)',
+    '(chemo|radiotherapy|insulin|arvs|dialysis|medicine|doctors) (never|couldnt|can not|does not|doesnt|cant) (cure*|heal*|do|work*|help*)',
+    '(oil|enemas|tea|mistletoe|juice|fasting|keto|prayer|prays|water|honey|seeds|root|mushrooms|powder|plant|herb|herbs|spice|diet|supplement|drops) ~6 (killed|cured|cures|healed|shrank|shrunk|reversed|dissolved|got rid|cleared|negative|beat|gone|vanished|gobsmacked)',
+    '(tested|test|tests|turned) negative (after|with|thanks) ',
+    '(pastor|prophet|bishop|sheikh|imam|healer|guru|shaman|church|prayer|prays) ~8 (cured|cures|healed|heals|negative|deliver*|tested|miracle|testimony)',
+    '(threw|thrown|throw|flushed|binned) (away|out)? ~3 (insulin|tablets|meds|pills) & (cured|healed|diet|juice|herb*|pray*|normal)',
+    '(cure|cured|heals|healed) ~3 (naturally|forever|permanently|in <1..90> days|100 %|completely|for good)',
+    '(there is|theres|i have|ive (got|found)|found|know) (a|the) (cure|natural cure|remedy|secret) (for|to|that|they)?',
+
+    '{quackery} & {cured}',
+    '(cure|cures|cured|heal|heals|healed|reverse|reverses|reversed|beat|dissolved|dissolves|regrows|kills) ~4 (my|me|mine|the|your|his|her|all|any|type 1)? ~3 (diabetes|hiv|cancer|kidney|kidneys|tumour|virus|lupus|ms|sugar|arthritis|cysts|crohns|type 1|ckd|aids|disease) & !({doctor-word}) ',
+    '(doctors|doctor|big pharma|pharma|they|hospital|hospitals|medical schools) ~4 (not|never|cant|wont|hates|lie|lies|hide|hiding|allowed) ~4 (tell|want you|say|to ur face|cure|teach|this|about it|know)',
+    '(no money in it|in on it|wake up sheeple|sheeple|do your own research|miracle cure|natural cure|herbal cure)',
+    '(insulin|chemo|arvs|dialysis|vaccines|jabs) (is|are|=)? (poison|a scam|a lie)',
+    '(insulin) poison',
+    '(hiv|virus|type 1|cancer) ~5 (not real|never been isolated|hoax|is a lie|does not exist|is just a)',
+    '(alkaline|lemons|bicarb*|baking soda) & (cancer|tumour|cured|creatinine)',
+    '(pancreas|beta cells) ~3 (wakes|wake|regrow|regrows|regenerate*|regrown)',
+    '(no more|no|without|not need) (hospital|medicine|tablets|insulin|dialysis|european medicine) & (plant|herb*|honey|juice*|tea|oil|pray*|anoint*|sheikh|pastor|bishop|doctor on youtube|drops|cleanse)',
+    '(test|tests) ~3 from positive to negative',
+    '(its all down to|caused by|jabs gave) ~4 (5g|fluoride|jabs|vaccine*|chemtrails)',
+    '{quackery} & (creatinine|viral load|scan|tumour|gfr|bloods) & (down|normal|clear|zero|gone|dissolved|negative)',
+  ],
+  unless: ['quoted', 'scam-report', 'asks', 'doctor-led'],
+  spare: [
+    '(dodgy|scam|reported|adverts|advert|nonsense|rubbish|tosh|no such thing|there is no|not a) ',
+    'no cure',
+    'renal (doc|team|dietitian)',
+  ],
+  matches: [
+    'baking soda cured mine, DM me',
+    'insulin = poison. wake up sheeple',
+    'black seed oil n garlic got my viral load to zero, hospital will lie to ur face about it',
+  ],
+  spares: [
+    'the renal doc has me on sodium bicarbonate capsules for the acid thing',
+    'Got a dodgy email saying a doctor can cure me with herbs. Reported it',
+  ],
+} as const;

@@ -1,0 +1,46 @@
+/** Tells somebody to do something with their treatment that could do grave harm. */
+export const medicalAdviceHarmful = {
+  id: 'medical-advice.harmful',
+  version: 1,
+  category: 'medical-advice',
+  severity: 'red',
+  state: 'held',
+  why: 'Tells somebody to do something with their treatment that could do grave harm.',
+  within: 'nearby',
+  any: [
+    '(you|u) (do not|dont) need ~2 (pep|insulin|chemo|dialysis|an ambulance|a e|hospital|to go in)',
+    '(do not|dont) ~2 (go|waste|wasting|bother*) ~3 (their time|hospital|a e|in|999|pep|unit|ambulance)',
+    '(good wash|sleep it off|walk it off|wait it out|ride it out|flush it out) & (you|u|dont|just|need)',
+    '(potassium|salt substitute|lo salt|losalt) & (take|eat|have|drink) & (you|your) & (cramps|dialysis|kidney)',
+    '(give|put) (him|her|the (baby|child|kid)) ~4 (less|more|double|half|extra|no) ~2 (insulin|insulin|dose|basal)',
+
+    '(stop|come off|quit|drop|ditch|bin|skip|miss|throw away|you stop|you must stop) (all|your|ur|the|that)? ~3 (insulin|arvs|art|hiv meds|antiretrovirals|tacrolimus|immunosuppress*|anti rejection|antirejection|steroids|pred|prednisolone|dialysis|session|chemo|basal|blood thinners|warfarin) & (your|ur|you|u|yourself|holiday|detox|today|trust|myth|everyone) ',
+    '(double|triple|treble|doubling|twice) (your|ur|the|on|it|what|that|until|till)  ~3 (insulin|bolus|basal|morphine|patches|patch|warfarin|fentanyl|oramorph|methotrexate|packet|units|digoxin|they|oxy*)',
+    '(ibuprofen|nurofen|naproxen|diclofenac|nsaid*) & (kidney|kidneys|gfr|transplant|dialysis|ckd) & (take|must|fine|you)',
+    '(do not|dont|no need to|never) (bother|go|ring|call|phone) ~4 (a e|hospital|ambulance|999|111|in|anyone|doctor|unit) & (ketones|fever|temperature|chest|vomit*|bleeding|dka|chemo|bolus|let it)',
+    '(binders|session) & sweat it out',
+    '(<15..60> units) (every|each|with|for) (meal|anybody|everyone|tea)',
+    '(pred|steroids|prednisolone) & (cold turkey|stop dead|no need to taper|tapering is)',
+    'tapering ~3 myth',
+    '(drink|take) ~4 (bleach|mms|turpentine|chlorine|borax|peroxide)',
+    '(works for (anybody|everyone)) & (units|dose|insulin)',
+    '(get|make) yourself (ketones|into ketosis) & insulin',
+  ],
+  unless: ['doctor-led', 'quoted', 'asks', 'past-calm', 'past-date'],
+  spare: [
+    'never stop',
+    '(do not|dont|should not|must not) (ever)? (stop|double|skip|miss|come off)',
+    '(your|ur|the) (team|nurse|doctor|consultant|clinic) (will|may|might|can|says|said|tells)',
+    'i (stopped|came off|was)',
+    'to lose weight',
+  ],
+  matches: [
+    'dont bother a&e with ketones. double your bolus and keep doubling til they clear.',
+    'Come off your ARVs three months a year, gives your liver a holiday.',
+    'tapering pred is a myth. stop dead. today',
+  ],
+  spares: [
+    'my nurse told me to double my basal on steroid days',
+    'my team told me never to stop the background insulin',
+  ],
+} as const;

@@ -1,0 +1,42 @@
+/** Offers or asks money or reward for an organ, which is an offence. */
+export const organTradeOffer = {
+  id: 'organ-trade.offer',
+  version: 1,
+  category: 'organ-trade',
+  severity: 'red',
+  state: 'held',
+  why: 'Offers or asks money or reward for an organ, which is an offence.',
+  within: 'sentence',
+  any: [
+    '(clear|pay) ~2 debts & (altruistic|donor|kidney)',
+    'kidney is all i need',
+    '(in your hand|cash in hand) & (op|kidney|donor|blood group)',
+
+    '(how much|what price|what would) ~6 (kidneys|kidney|liver|organ) (go for|worth|fetch|get|be)',
+    'one of my kidneys & (go for|price|sell|skint|money|worth|seriously|debts|cash)',
+    '(clear|pay off|wipe) ~2 debts & ({organ}|altruistic|donor|came forward)',
+    'altruistic & (wink|friend|debts|money|cash|envelope)',
+    '(kidney|liver|donor) ~2 (wanted|needed) & (\u00a3|paperwork|cash|money|pay|generous|reward|sort)',
+    '(kidney|liver|organ|donor) ~8 (\u00a3|cash|k|grand|thousand|reward|payment|price|generous|compensat*|money) & (type|blood|match|wanted|willing|healthy|anyone|need|for my)',
+
+    '(sell|selling|buy|buying|sale|trade|offering|swap|purchase) ~4 (kidney|kidneys|liver|organ|organs|lobe|cornea)',
+    '(kidney|liver|organ) ~4 (sale|sell|for cash|for money|to sell|broker)',
+    '{pay} & {organ} & !(parking) ',
+    '{organ} & (going rate|right price|right donor|for the right|reward|cash waiting|broker|dm 4 price|dm for price|one payment|no list|discretion|desperate cash|envelope|tempt)',
+    '(part with) ~3 (one of mine|kidney|one)',
+    '(sort|find|get) (a|you)? donor & (abroad|payment|weeks|contact|man|money)',
+    '(rent free|flat|house|car|holiday|flights) & (donates|donor|give me a kidney|donate to)',
+    '(altruistic donor|living donor) & (grand|thousand|envelope|{price}|money|tempt)',
+  ],
+  unless: ['quoted', 'fiction', 'scam-report', 'asks-law'],
+  spare: [
+    'steak and kidney',
+    'kidney (beans|pie|charity|pudding)',
+    '(raised|raising|sponsor*|donation|donations|justgiving|fundrais*|charity)',
+    'telly|drama|film|programme',
+    '(travel|expenses) (back|reimburs*|claim)',
+    'sell by',
+  ],
+  matches: ['will pay for an O+ kidney', 's3ll1ng my k1dn3y 0 n3g. dm 4 pr1ce', 'k 1 d n 3 y  4  s a l 3 . pm'],
+  spares: ["my brother's donating", 'Saw that telly drama where they sell kidneys, what a load of tosh'],
+} as const;

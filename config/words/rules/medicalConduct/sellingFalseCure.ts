@@ -1,0 +1,18 @@
+/** Offers a supposed cure by private message. */
+export const sellingFalseCure = {
+  id: 'selling.false-cure',
+  version: 1,
+  category: 'selling',
+  severity: 'amber',
+  state: 'visible',
+  why: 'Offers a supposed cure by private message.',
+  within: 'nearby',
+  any: [
+    '{cured} & (dm|inbox|pm|whatsapp|message|msg|supplier|order|email) (me)?',
+    '{quackery} & (dm|inbox|pm|supplier|order|ask me for|email) (me)?',
+  ],
+  unless: ['quoted', 'scam-report'],
+  spare: ['recipe'],
+  matches: ['baking soda cured mine, DM me'],
+  spares: ['shoot me a message if you want the recipe for the low salt gravy'],
+} as const;

@@ -1,0 +1,41 @@
+/** A temperature of 37.5 or more, under 36, or shivering during cancer treatment: the 24-hour line must hear now. */
+export const chemoFever = {
+  id: 'medical-emergency.chemo-fever',
+  version: 1,
+  category: 'medical-emergency',
+  severity: 'crisis',
+  state: 'visible',
+  why: 'A temperature of 37.5 or more, under 36, or shivering during cancer treatment: the 24-hour line must hear now.',
+  within: 'nearby',
+  any: [
+    '(chemo|treatment|oncology|cycle) & ({temperature}) ~6 (<37.5..42>|<100.4..106>|high|up|spiked|spiking|climbing)',
+    '(shaking|shivering|shivery|rigors|burning up|feverish|sweats) & (chemo|cycle|neutropenic|picc|port|nadir|treatment day)',
+
+    '{chemo} & (hot|cold|shivery|flu|feverish|clammy|sweating|burning) & (<37.5..42>|thermometer|temperature)',
+    '(neutrophils|neuts|white cells|counts) ~4 (low|rock bottom|<0.1..1>|zero) & (temperature|fever|shiver*|hot|sore throat|infection|unwell)',
+
+    '{chemo} & {fever}',
+    '{chemo} & {shivering}',
+    '{chemo} & {temperature} ~6 <38..42>',
+    '{chemo} & <38..41> & {temperature}',
+    '{chemo} & {temperature} ~5 <34..35.9>',
+    '(neutropenic|neutrophils) & (fever|temperature|shiver*|hot|{fever})',
+    'days (post|since|after) ~3 chemo & (shiver*|fever|{fever})',
+    '{fever} & last chemo',
+    'chemo line & {fever}',
+    'chemo & (mottled|confused|talking rubbish|talking nonsense|not making sense)',
+    '(picc|hickman|port|line) ~5 flush* & (shak*|shiver*|rigor*|cold)',
+  ],
+  unless: ['resolved', 'general-fact'],
+  spare: ['(no|normal) {temperature}', 'scare the cat'],
+  matches: [
+    'day 9 chemo, 38.1, shivery',
+    'temp 101.2F and teeth chattering, chemo was last weds, dont like to be a nuisance on a sunday',
+    'im 37.6, last chemo 10 days since, feel ok just bit cold n shaky',
+  ],
+  spares: [
+    '38 today, my birthday!',
+    '36.6 this morning 10 days post chemo and feeling grand, celebrating with a bacon butty',
+    'Day 8 after my second FEC-T last month I hit 38.4, hubby drove me straight in, home five days later.',
+  ],
+} as const;

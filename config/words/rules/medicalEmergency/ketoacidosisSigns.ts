@@ -1,0 +1,30 @@
+/** Signs of ketoacidosis: sickness, fast deep breathing or fruity breath with missing insulin or high sugar. */
+export const ketoacidosisSigns = {
+  id: 'medical-emergency.ketoacidosis-signs',
+  version: 1,
+  category: 'medical-emergency',
+  severity: 'crisis',
+  state: 'visible',
+  why: 'Signs of ketoacidosis: sickness, fast deep breathing or fruity breath with missing insulin or high sugar.',
+  within: 'nearby',
+  any: [
+    '(no|without|run out of|ran out of|lost my|not taken|missed|skipped|forgot|stopped) ~4 (insulin|basal|lantus|pump|levemir) & (being sick|throwing up|vomit*|breathing|thirsty|stomach|tummy|belly|peeing|panting|drowsy|weak)',
+    '(<20..40>|hi) & ({vomiting}) & (sugar|sugars|meter|bg|type 1|pump|glucose|libre|sensor|insulin)',
+    '(in|going into|heading for|think its|is this) (ketoacidosis) & !(was|were|diagnosed|years|last) ',
+
+    '(breath|breaths|stink|stinks|smell|smells) ~6 (pear drops|pear|nail varnish|sweet|fruity|acetone|foam shrimps|sweets|rotten apples)',
+    '(no|stopped my|stopped|not had|without|ran out of|missed|skipped|left my|not taken) ~3 (insulin|basal|injections) & {vomiting}',
+    '(no|without|stopped|out of) ~3 insulin & (panting|breathing|drowsy|pain in my belly|thirsty and sick)',
+    '{vomiting} & (meter|sugar|sugars|bg|glucose|libre|sensor) ~5 (<20..40>|hi|high)',
+    '(breathing) ~4 (deep|fast|hard) & (<18..40>|meter|sugar|sick|diabetic)',
+    '(meter|sugar|sugars) ~4 hi & (sick|tummy|belly|drowsy|thirsty)',
+    '(drowsy|sleepy) & {vomiting} & (type 1|diabetic|sugar|sugars|insulin)',
+    'pump ~6 (kink|kinked|failed|out) & {vomiting}',
+  ],
+  unless: ['resolved', 'general-fact'],
+  matches: [
+    'My lad (9, type 1) is really drowsy and his breath smells of pear drops. Sick twice in the car.',
+    'flatmate says i stink of nail varnish remover n im panting like ive run a marathon. no insulin since friday',
+  ],
+  spares: ['my pump site kinked last year, sorted in an hour, all fine now'],
+} as const;

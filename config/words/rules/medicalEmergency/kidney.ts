@@ -1,0 +1,37 @@
+/** Signs that the transplant or dialysis unit should hear of now: little urine, sore graft, cloudy bags, missed sessions. */
+export const kidney = {
+  id: 'medical-emergency.kidney',
+  version: 1,
+  category: 'medical-emergency',
+  severity: 'red',
+  state: 'visible',
+  why: 'Signs that the transplant or dialysis unit should hear of now: little urine, sore graft, cloudy bags, missed sessions.',
+  within: 'nearby',
+  any: [
+    'catheter ~4 (not drained|blocked|not draining|stopped|bypassing)',
+    '(not|cant) ~2 (pee|peed|wee|weed|pass) ~4 (since|all day|hours|today) & (tight|bursting|pain|belly|transplant|stent|swollen)',
+    'dry weight & (kilo|kilos|kg|over|puffy|swollen) & (breath|missed|cant)',
+    '(needles|fistula|graft|line|neckline|permcath) ~5 (infected|pus|oozing|hot|throbbing|swollen|blown|clotted|not working|stopped buzzing|no buzz|gone quiet|fell out|came out|pulled out)',
+    '(vomit*|being sick|cant keep|keeping) & (tacrolimus|anti rejection|transplant tablets|immunosuppress*|transplant)',
+
+    '(transplant|graft|new kidney|kidney) & (hardly|barely|not|less|stopped|scarcely|not much) ~2 (peeing|pee|weeing|wee|urine|passing|passed|peed|going)',
+    '(transplant|tx|graft|new kidney) ~6 (sore|tender|hot|painful|hard|swollen|aches|aching)',
+    '(sore|tender|pain|painful|hot|aching) ~3 (over|round|on|in) ~3 (kidney|transplant|graft)',
+    '(transplant|tacrolimus|mycophenolate|mmf|immunosuppress*|graft) & ({fever}|{temperature} ~3 high|fever|shivery)',
+    '(pd|drain|dialysis|peritoneal|cycler|drains|fluid) ~6 (cloudy|misty|murky|milky|strings|floating|bits|stringy|hazy)',
+    '(cloudy|misty|murky|milky) ~3 (bag|bags|drain|fluid|pd)',
+    '(exit site|line site|tunnel|catheter site) ~8 (red|gunk|pus|green|oozing|sore|hot|weeping|raw|yellow)',
+    '{missed-dialysis} & (kilos|kg|swollen|shoes|ankles|puffy|legs|feet|waiting|tuesday|face)',
+    'creatinine ~5 (jumped|gone|up|risen|doubled|shot) ~6 (from|to|<100..900>) & (ankles|kilos|transplant|kidney|weeks|swollen|clinic)',
+    '(fistula|graft) ~5 (stopped|no|not|lost|quiet) ~3 (buzz*|thrill|working|purr*)',
+    '(bleeding|blood|clots|red wee) & biopsy',
+    'fistula ~5 (red|hot|swollen|pus|oozing|bleeding)',
+  ],
+  unless: ['resolved', 'general-fact', 'doctor-knows'],
+  spare: ['kidney beans', 'cloudy (weather|day|morning|skies|sky|over)', 'no (idea|change)'],
+  matches: ['transplant, hardly peeing, sore over kidney', 'PD bag cloudy', 'PD fluid has white strings today'],
+  spares: [
+    'kidney beans for tea and cloudy weather again',
+    'I had peritonitis in November, cloudy bags, the lot. Two weeks of antibiotics and crystal clear ever since.',
+  ],
+} as const;

@@ -1,0 +1,41 @@
+/** A severe low, alone or with failing awareness or swallowing. */
+export const severeHypo = {
+  id: 'medical-emergency.severe-hypo',
+  version: 1,
+  category: 'medical-emergency',
+  severity: 'crisis',
+  state: 'visible',
+  why: 'A severe low, alone or with failing awareness or swallowing.',
+  within: 'nearby',
+  any: [
+    '(hypo|low|sugar|sugars) & (can not|cant) ~2 (type|see|think|stand|swallow|move|talk)',
+    '{hypo} & (home alone|on own|own|sweaty|sweatty|cant|gone|lips|numb) & <0.8..2.9>',
+    '{low-sugar} & (sweaty|alone|no one home|nobody home|cant see|blurry|confused|shaking|help|drunk|dropping|still)',
+    '(given|gave|had|used) ~3 glucagon & (not|still|groaning|another|come round|hasnt)',
+    '(has not|hasnt|not) come round & (glucagon|hypo|low|sugar|diabetic)',
+    '(hypo|low|diabetic|sugar) & (slurring|confused|aggressive|drooling|limp|jerking|foaming|eyes rolled|wont drink|will not drink|wont eat)',
+
+    '{hypo} & {hypo-danger}',
+    '{low-sugar} & {hypo-danger}',
+    '{low-sugar-word} <1..2.9> & {hypo-danger}',
+    '(diabetic|type 1|type one|hypo|low) & (not waking|will not wake|unconscious|not responding|collapsed|passed out|fitting|seizure)',
+    '(seizure|fit|fitted|fitting) ~4 (low|hypo|sugar)',
+    '<1..2.5> (alone|help|now) ',
+    '(sensor|libre|dexcom|meter) ~2 (says|said|saying) (low|lo) & (can not|alone|shaking|out|nobody|own|drunk|vodka|fingers)',
+    'orange box & (diabetic|wake|waking|husband|floor)',
+    'glucagon & (how|now|floor|not waking|where)',
+    '(bolused twice|double bolused|injected twice|wrong insulin) & (low|<1..3.9>|sick|drunk|skinful|alone|dropping|arrow)',
+    '<1..2.9> ~3 (straight down|double down|down arrow|arrow)',
+  ],
+  unless: ['resolved', 'general-fact'],
+  spare: ['low (carb|salt|mood|potassium|phosphate)', 'jelly babies ~8 (fine|good|sorted|lemon|now)', 'running alone'],
+  matches: [
+    "hypo, can't swallow, alone",
+    '2.1 alone help',
+    '1.9 on the dexcom no sugar in the flat hands shaking too much to do my shoes up',
+  ],
+  spares: [
+    'blood sugar crashed at gym, had jelly babies, fine now',
+    'hypo at the gym earlier, jelly babies, sat on the mat like a lemon, 6.1 now and all good',
+  ],
+} as const;

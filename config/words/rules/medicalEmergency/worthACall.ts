@@ -1,0 +1,29 @@
+/** A milder sign that may be worth a call to the team. */
+export const worthACall = {
+  id: 'medical-emergency.worth-a-call',
+  version: 1,
+  category: 'medical-emergency',
+  severity: 'amber',
+  state: 'visible',
+  why: 'A milder sign that may be worth a call to the team.',
+  within: 'nearby',
+  any: [
+    '(ankles|feet|legs) ~3 (puffy|swollen|swelling) ',
+    '(over|above) (my)? dry weight',
+    '(not|isnt|stopped) ~3 injecting & ({someone}|mate|friend|son|daughter|husband)',
+    '{someone} & (always thirsty|thirsty n|weeing loads|losing weight) & (diabet*|t1|insulin|injecting)',
+    '(bit|slightly|little|tad) (short of breath|breathless|dizzy|wheezy|light headed)',
+    '(should i|do i|shall i|worth|when do i|would you) ~2 (ring|call|phone|contact|bother|mention) ~3 (them|the|someone|unit|nurse|gp|team|111|line|clinic)',
+
+    'ketones ~4 <0.6..1.49>',
+    '{temperature} ~4 <37..37.49> & (day|chemo|ring|checking|transplant)',
+    '<37..37.49> & {chemo}',
+    '(rash|cough|cold|sore throat|runny|swelling|lump) & (leave it|ring|should i|worth|wait|bother*) & (clinic|chemo|tablets|nurse|thursday|them|gp|transplant|cycles)',
+  ],
+  unless: ['resolved', 'general-fact', 'doctor-knows'],
+  matches: [
+    "Temperature's 37.2, day 12. It was 36.8 at lunch. Keep checking every ten minutes",
+    'Ketones 0.9 and bg 15 with a cold. Should I be ringing someone yet?',
+  ],
+  spares: ["temp's 36.7 and i've checked it nine times because my sister keeps asking. all good in the hood"],
+} as const;
