@@ -48,7 +48,7 @@ async function play(
   const community = await createCommunity(deps, named.admin, { body: demo.community, idempotencyKey: null });
   progress(`${community.name}: letting ${demo.members.length} made-up people in`);
   const people = await makePeople(deps, named, demo, community);
-  const stage: Stage = { deps, community, people, supporter: named.supporter, now: deps.clock.now() };
+  const stage: Stage = { deps, community, people, supporter: named.supporter, lead: named.lead, now: deps.clock.now() };
   const posts = demo.threads.reduce((sum, thread) => sum + 1 + thread.replies.length, 0);
   progress(`${community.name}: ${demo.threads.length} conversations, ${posts} posts`);
   const ids: ThreadId[] = [];

@@ -10,6 +10,7 @@ export interface Stage {
   readonly community: CommunityRow;
   readonly people: ReadonlyMap<string, AccountId>;
   readonly supporter: AccountId;
+  readonly lead: AccountId;
   readonly now: Date;
 }
 

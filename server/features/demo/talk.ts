@@ -63,7 +63,7 @@ export async function playThread(stage: Stage, thread: DemoThread): Promise<Thre
 async function settleOrdinary(stage: Stage, post: PostRow, hoursAgo: number): Promise<void> {
   await screenPost(ago(stage, hoursAgo - 0.001), post._id);
   const settled = await postById(stage.deps.db, post._id);
-  if (settled !== null && settled.severity !== 'green') await keepAsOrdinary(stage, settled, hoursAgo);
+  if (settled !== null && settled.severity !== 'green') await keepAsOrdinary(stage, settled._id, hoursAgo);
 }
 
 /** Plays what worries: it stays open on the desk. */
