@@ -1,5 +1,5 @@
 import { type ReactNode, useState } from 'react';
-import type { CommunitySettings } from '../../../../server/contract/communities.ts';
+import type { Community, CommunitySettings } from '../../../../server/contract/communities.ts';
 import { ApiProblem, request } from '../../api.ts';
 import { Button } from '../../ui/Button.tsx';
 import { ErrorSummary } from '../../ui/ErrorSummary.tsx';
@@ -10,19 +10,13 @@ import { GroupFields } from './GroupFields.tsx';
 import { changesBetween, draftOf, faultsIn, STEP_NAMES } from './groupDraft.ts';
 
 /** Everything about a group on one page, to be changed. Only what differs is sent. */
-export function GroupForm({
-  data,
-  onSaved,
-}: {
-  data: CommunitySettings;
-  onSaved: (saved: CommunitySettings) => void;
-}): ReactNode {
+export function GroupForm({ data, onSaved }: { data: CommunitySettings; onSaved: () => void }): ReactNode {
   const { slug, charter } = data.community;
   const before = draftOf(data);
   const [draft, setDraft] = useState(before);
   const [local, setLocal] = useState<ApiProblem>();
   const changes = changesBetween(before, draft);
-  const form = useSubmit(() => request<CommunitySettings>('PATCH', `/communities/${slug}`, { body: changes }));
+  const form = useSubmit(() => request<Community>('PATCH', `/communities/${slug}`, { body: changes }));
   const problem = local ?? form.problem;
 
   const save = async (): Promise<void> => {
@@ -40,7 +34,7 @@ export function GroupForm({
     const saved = await form.submit();
     if (!saved) return;
     toast(t(changes.charter === undefined ? 'settings.saved' : 'settings.saved-charter'));
-    onSaved(saved);
+    onSaved();
   };
 
   return (

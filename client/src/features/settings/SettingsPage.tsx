@@ -40,13 +40,7 @@ function Settings({ data, resource }: { data: CommunitySettings; resource: Resou
           current: each === view,
         }))}
       />
-      {view === 'about' && (
-        <GroupForm
-          key={data.community.charter.version}
-          data={data}
-          onSaved={(saved) => resource.setData(() => saved)}
-        />
-      )}
+      {view === 'about' && <GroupForm data={data} onSaved={resource.reload} />}
       {view === 'staff' && <StaffPart slug={slug} />}
       {view === 'members' && <MembersPart slug={slug} />}
     </main>
