@@ -196,6 +196,38 @@ describe('a supporter at the desk', function () {
     await desk.getByText('Only a lead can take this case.').waitFor();
   });
 
+  it('writes to the author before deciding, and reads the answer without asking for it', async () => {
+    const { caseId } = await worryingPost();
+    const desk = await open(ade, 'desktop');
+    await desk.goto(`/desk/${caseId}`);
+    await take(desk).click();
+    await desk.getByLabel('Write to the author').fill('How are you today?');
+    await desk.getByRole('button', { name: 'Send message' }).click();
+    const messages = desk.getByRole('log');
+    await messages.getByText('How are you today?').waitFor();
+    await accessible(desk);
+    const answered = await author.agent.post(`/api/cases/${caseId}/messages`, { text: 'A little better, thank you.' });
+    expect(answered.status).to.equal(201);
+    await messages.getByText('A little better, thank you.').waitFor();
+  });
+
+  it('says that the time ran out, and keeps the note for when the case is taken again', async () => {
+    const { caseId } = await worryingPost();
+    const desk = await open(ade, 'desktop');
+    await desk.goto(`/desk/${caseId}`);
+    await take(desk).click();
+    await desk.getByLabel('Nothing more is needed').check();
+    await desk.getByLabel('Reason').selectOption('no-danger-seen');
+    await desk.getByLabel('Note from you').fill('My own words');
+    app.clock.advance(11 * 60_000);
+    await desk.getByRole('button', { name: 'Send decision' }).click();
+    const lost = desk.getByRole('alert').filter({ hasText: 'You no longer have this case' });
+    await lost.getByText('My own words').waitFor();
+    await accessible(desk);
+    await desk.getByRole('button', { name: 'Take it again' }).click();
+    expect(await desk.getByLabel('Note from you').inputValue()).to.equal('My own words');
+  });
+
   it('shows the page of what does not exist to somebody who is not staff', async () => {
     const { caseId } = await worryingPost();
     const page = await open(author, 'phone');
