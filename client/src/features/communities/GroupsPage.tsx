@@ -73,7 +73,7 @@ export function GroupsPage(): ReactNode {
       <div className="row between">
         <PageTitle title={t('groups.page')}>{t('groups.page')}</PageTitle>
         {view.can.createCommunity && (
-          <ButtonLink kind="second" icon="plus" to="/groups/new">
+          <ButtonLink kind="second" icon="plus" to="/groups/create">
             {t('groups.create')}
           </ButtonLink>
         )}
