@@ -8,12 +8,13 @@ import { found, refuse } from '../../kit/problem.ts';
 import { inTransaction } from '../../kit/transaction.ts';
 import { bareContext } from '../../triage/context.ts';
 import { screenText } from '../../triage/screenText.ts';
+import { writeAudit } from '../audit/writeAudit.ts';
 import type { Actor } from '../memberships/actor.ts';
 import { addNotice } from '../notices/addNotice.ts';
 import { announceNotice } from '../notices/announceNotice.ts';
 import type { NoticeRow } from '../notices/notice.ts';
 import { postById } from '../posts/readPosts.ts';
-import { accessCase, requireClaim } from './accessCase.ts';
+import { accessCase, accountOf, requireClaim, staffName } from './accessCase.ts';
 import { announceCase } from './announceCase.ts';
 import type { CaseRecord } from './case.ts';
 import { isActive } from './cases.rules.ts';
@@ -28,11 +29,14 @@ interface Writing {
   readonly idempotencyKey: string | null;
 }
 
-/** What the supporter and the author have written to each other. Raises `not-found` for everyone else. */
+/**
+ * What the supporter and the author have written to each other. A look by staff is written to the log. Raises `not-found` for
+ * everyone else.
+ */
 export async function readConversation(deps: Deps, actor: Actor, id: CaseId): Promise<z.infer<typeof Conversation>> {
   const row = found(await findCase(deps.db, id));
   const asAuthor = row.subjectAccountId !== null && row.subjectAccountId === actor.accountId;
-  if (!asAuthor) await accessCase(deps, actor, id);
+  if (!asAuthor) await noteLook(deps, actor, await accessCase(deps, actor, id));
   const messages = await findMessages(deps.db, id);
   if (asAuthor && messages.length === 0) refuse('not-found');
   return {
@@ -41,6 +45,18 @@ export async function readConversation(deps: Deps, actor: Actor, id: CaseId): Pr
     messages: messages.map(({ _id, from, name, text, at }) => ({ id: _id, from, name, text, at: at.toISOString() })),
     canWrite: isActive(row) && (asAuthor || row.claim?.by === actor.accountId),
   };
+}
+
+function noteLook(deps: Deps, actor: Actor, row: CaseRecord): Promise<void> {
+  return writeAudit(deps.db, null, {
+    at: deps.clock.now(),
+    by: accountOf(actor),
+    byName: staffName(actor, row),
+    verb: 'case-read',
+    communityId: row.communityId,
+    target: `case ${row._id}`,
+    detail: { severity: row.severity },
+  });
 }
 
 /**

@@ -115,7 +115,7 @@ async function applyToPost(db: Db, tx: Tx, draft: DecisionDraft): Promise<Applie
 function isQuiet(draft: DecisionDraft, before: PostRow | null): boolean {
   if (draft.action !== 'keep') return false;
   if (draft.case.appeal !== null) return false;
-  return draft.note === '' && draft.help.length === 0 && before !== null && before.outcome === null;
+  return draft.note === '' && draft.help.length === 0 && before !== null && before.outcome?.canAppeal !== true;
 }
 
 function postAction(action: CaseAction): PostDecision['action'] {
