@@ -23,9 +23,10 @@ const BASE_PARTS = [
   'Time',
   'Toast',
 ].join('|');
-const VENDORS = /node_modules\/(?:react|react-dom|scheduler|@lingui)\/|preload-helper/u;
+const VENDORS =
+  /node_modules\/(?:react|react-dom|scheduler|wouter|regexparam|use-sync-external-store|@lingui)\/|preload-helper/u;
 const BASE = new RegExp(
-  `client/src/(?:api|session|drafts|live|router|matchPath|useResource|useSubmit|words/[wW]ords|words/en-GB/shell|features/errors|ui/(?:${BASE_PARTS}))`,
+  `client/src/(?:api|session|drafts|live|router|useResource|useSubmit|words/[wW]ords|words/en-GB/shell|features/errors|ui/(?:${BASE_PARTS}))`,
   'u',
 );
 
@@ -33,6 +34,8 @@ const BASE = new RegExp(
 export default defineConfig({
   root: here('.'),
   plugins: [words(), react()],
+  // React has had this hook since 18: what wouter brings for older ones stays out.
+  resolve: { alias: { 'use-sync-external-store/shim/index.js': 'react' } },
   server: {
     proxy: {
       '/api': 'http://127.0.0.1:3000',

@@ -2,6 +2,7 @@ import '@fontsource-variable/atkinson-hyperlegible-next/wght.css';
 import './ui/ui.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
+import { Routing } from './router.tsx';
 import { Pages } from './routes.tsx';
 import { refreshSession } from './session.ts';
 import { Shell } from './ui/Shell.tsx';
@@ -12,9 +13,11 @@ if (!root) throw new Error('The document has no place for the pages');
 void refreshSession();
 createRoot(root).render(
   <StrictMode>
-    <Shell>
-      <Pages />
-    </Shell>
+    <Routing>
+      <Shell>
+        <Pages />
+      </Shell>
+    </Routing>
   </StrictMode>,
 );
 

@@ -16,15 +16,15 @@ const NoticesPage = lazy(() => import('./features/notices/NoticesPage.tsx').then
 /** Pages for members: groups, joining, conversations, search and notices. */
 export const memberRoutes = (
   <Fragment>
-    <Route path="/groups" element={<GroupsPage />} />
-    <Route path="/groups/:slug" element={<GroupPage />} />
-    <Route path="/groups/:slug/join/:step?" element={<JoinPage />} />
-    <Route path="/groups/:slug/talk" element={<TalkPage />} />
-    <Route path="/groups/:slug/new" element={<NewThreadPage />} />
-    <Route path="/groups/:slug/search" element={<SearchPage />} />
-    <Route path="/groups/:slug/mutes" element={<MutesPage />} />
-    <Route path="/conversations/:id" element={<ThreadPage />} />
-    <Route path="/threads/:id" element={<ThreadPage />} />
-    <Route path="/notices" element={<NoticesPage />} />
+    <Route path="/groups" component={GroupsPage} />
+    <Route path="/groups/:slug" component={GroupPage} />
+    <Route path="/groups/:slug/join/:step?" component={JoinPage} />
+    <Route path="/groups/:slug/talk" component={TalkPage} />
+    <Route path="/groups/:slug/new" component={NewThreadPage} />
+    <Route path="/groups/:slug/search" component={SearchPage} />
+    <Route path="/groups/:slug/mutes" component={MutesPage} />
+    <Route path="/conversations/:id" component={ThreadPage} />
+    <Route path="/threads/:id" component={ThreadPage} />
+    <Route path="/notices" component={NoticesPage} />
   </Fragment>
 );

@@ -13,14 +13,14 @@ const SettingsPage = lazy(() =>
 );
 const LogPage = lazy(() => import('./features/log/LogPage.tsx').then((m) => ({ default: m.LogPage })));
 
-/** Pages for supporters, leads and admins: desk, cases, settings and log. */
+/** Pages for supporters, leads and admins. The first that fits is drawn: `/groups/create` is asked before any `/groups/:slug`. */
 export const staffRoutes = (
   <>
-    <Route path="/desk" element={<DeskPage />} />
-    <Route path="/desk/join-requests" element={<JoinRequestsPage />} />
-    <Route path="/desk/:caseId" element={<DeskPage />} />
-    <Route path="/groups/create" element={<CreateGroupPage />} />
-    <Route path="/groups/:slug/settings" element={<SettingsPage />} />
-    <Route path="/log" element={<LogPage />} />
+    <Route path="/desk" component={DeskPage} />
+    <Route path="/desk/join-requests" component={JoinRequestsPage} />
+    <Route path="/desk/:caseId" component={DeskPage} />
+    <Route path="/groups/create" component={CreateGroupPage} />
+    <Route path="/groups/:slug/settings" component={SettingsPage} />
+    <Route path="/log" component={LogPage} />
   </>
 );

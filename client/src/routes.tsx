@@ -1,5 +1,5 @@
 import { lazy, type ReactNode, Suspense } from 'react';
-import { Route, Routes, useLocation } from './router.tsx';
+import { Route, Switch, useLocation } from './router.tsx';
 import { ErrorBoundary } from './features/errors/ErrorBoundary.tsx';
 import { MissingPage } from './features/errors/MissingPage.tsx';
 import { memberRoutes } from './routes.member.tsx';
@@ -39,25 +39,25 @@ export function Pages(): ReactNode {
           </main>
         }
       >
-        <Routes>
-          <Route path="/" element={<LandingPage />} />
-          <Route path="/register" element={<RegisterPage />} />
-          <Route path="/sign-in" element={<SignInPage />} />
-          <Route path="/confirm" element={<ConfirmPage />} />
-          <Route path="/reset" element={<ResetPage />} />
-          <Route path="/invite" element={<InvitePage />} />
-          <Route path="/account" element={<AccountPage />} />
-          <Route path="/account/passphrase" element={<PassphrasePage />} />
-          <Route path="/account/delete" element={<DeletePage />} />
-          <Route path="/dev/mail" element={<MailPage />} />
-          <Route path="/rules" element={<RulesPage />} />
-          <Route path="/privacy" element={<PrivacyPage />} />
-          <Route path="/accessibility" element={<AccessibilityPage />} />
-          <Route path="/report" element={<ReportPage />} />
-          {memberRoutes}
+        <Switch>
+          <Route path="/" component={LandingPage} />
+          <Route path="/register" component={RegisterPage} />
+          <Route path="/sign-in" component={SignInPage} />
+          <Route path="/confirm" component={ConfirmPage} />
+          <Route path="/reset" component={ResetPage} />
+          <Route path="/invite" component={InvitePage} />
+          <Route path="/account" component={AccountPage} />
+          <Route path="/account/passphrase" component={PassphrasePage} />
+          <Route path="/account/delete" component={DeletePage} />
+          <Route path="/dev/mail" component={MailPage} />
+          <Route path="/rules" component={RulesPage} />
+          <Route path="/privacy" component={PrivacyPage} />
+          <Route path="/accessibility" component={AccessibilityPage} />
+          <Route path="/report" component={ReportPage} />
           {staffRoutes}
-          <Route path="*" element={<MissingPage />} />
-        </Routes>
+          {memberRoutes}
+          <Route component={MissingPage} />
+        </Switch>
       </Suspense>
     </ErrorBoundary>
   );

@@ -67,7 +67,7 @@ function Desk({ view }: { view: SessionView }): ReactNode {
   useEffect(() => setPart(caseId ? 'case' : 'queue'), [caseId]);
 
   const open = (id: string | undefined): void => {
-    if (id) navigate({ pathname: `/desk/${id}`, search: search.size > 0 ? `?${search.toString()}` : '' });
+    if (id) navigate(`/desk/${id}${search.size > 0 ? `?${search.toString()}` : ''}`);
   };
   useKeys({
     j: () => open(neighbour(queue.rows, caseId, 1)?.id),

@@ -31,7 +31,7 @@ export function QueueRow({ row, current, search }: { row: CaseRow; current: bool
         <Due at={row.dueAt} />
       </div>
       <h3>
-        <Link className="cover" to={{ pathname: `/desk/${row.id}`, search }}>
+        <Link className="cover" to={`/desk/${row.id}${search}`}>
           {headline(row)}
         </Link>
       </h3>
