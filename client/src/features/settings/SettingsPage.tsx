@@ -25,9 +25,12 @@ function Settings({ data, resource }: { data: CommunitySettings; resource: Resou
   return (
     <main id="main" className="wrap wrap-read page stack s-5">
       <div className="stack s-2">
-        <p>
+        <p className="row">
           <Link className="tap" to={`/groups/${slug}`}>
             {t('settings.back')}
+          </Link>
+          <Link className="tap" to="/desk/join-requests">
+            {t('settings.join-requests')}
           </Link>
         </p>
         <PageTitle title={t('settings.title')}>{t('settings.of', { name })}</PageTitle>

@@ -160,7 +160,12 @@ export function StaffPart({ slug }: { slug: string }): ReactNode {
                   ))}
                 </ul>
               )}
-              <Pager more={members.more} busy={members.busy} onMore={members.loadMore} />
+              <Pager
+                more={members.more}
+                busy={members.busy}
+                onMore={members.loadMore}
+                label={t('settings.staff-more')}
+              />
             </>
           )}
         </Loaded>
