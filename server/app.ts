@@ -18,6 +18,7 @@ import { postRoutes } from './features/posts/posts.routes.ts';
 import { reportsRoutes } from './features/reports/reports.routes.ts';
 import { healthRoutes } from './health/health.routes.ts';
 import { answerFaults, nothingHere } from './kit/faults.ts';
+import { jsonOnly } from './kit/jsonOnly.ts';
 import { describeRoutes } from './kit/openapi.ts';
 import { createRateLimiter } from './kit/rateLimiter.ts';
 import { refuseCrossSite } from './kit/sameSite.ts';
@@ -68,6 +69,7 @@ export function createApp(deps: Deps, options: AppOptions): Express {
   api.get('/openapi.json', (_req, res) => void res.json(document));
   api.use(
     refuseCrossSite(config.publicUrl),
+    jsonOnly,
     express.json({ limit: httpLimits.bodyBytes, strict: false }),
     ...options.session,
   );
@@ -82,7 +84,7 @@ export function createApp(deps: Deps, options: AppOptions): Express {
   api.use(nothingHere);
   app.post('/exit', refuseCrossSite(config.publicUrl), ...options.session, exit(deps));
   app.use('/api', servePages.docs(), api);
-  app.use(servePages.client());
+  app.use(servePages.client(config.production));
   app.use(nothingHere);
   app.use(answerFaults(deps.log));
   return app;

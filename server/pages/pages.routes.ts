@@ -19,13 +19,18 @@ export const servePages = {
   /** One static page that makes the OpenAPI document readable. */
   docs(): Router {
     const router = Router();
-    router.get('/docs', (_req, res) => void res.type('html').send(apiDocs));
+    router.get('/docs', (_req, res) => void res.set('cache-control', 'no-store').type('html').send(apiDocs));
     return router;
   },
 
-  /** The client: hashed files for good, everything else asked for anew; each other address is the application's document. */
-  client(): Router {
+  /**
+   * The client: hashed files for good, everything else asked for anew; each other address is the application's document.
+   * `production`: the files stay as they are while the process runs, so that the document is read once.
+   */
+  client(production: boolean): Router {
     const dir = clientDir();
+    const readDocument = (): string => readFileSync(path.join(dir, 'index.html'), 'utf8');
+    let kept: string | undefined;
     const router = Router();
     router.use(
       '/assets',
@@ -40,18 +45,10 @@ export const servePages = {
         next();
         return;
       }
-      res.set('cache-control', 'no-store').type('html').send(documentOf(dir));
+      const document = kept ?? readDocument();
+      if (production) kept = document;
+      res.set('cache-control', 'no-store').type('html').send(document);
     });
     return router;
   },
 };
-
-const documents = new Map<string, string>();
-
-function documentOf(dir: string): string {
-  const known = documents.get(dir);
-  if (known !== undefined) return known;
-  const file = readFileSync(path.join(dir, 'index.html'), 'utf8');
-  documents.set(dir, file);
-  return file;
-}
