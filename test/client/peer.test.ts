@@ -209,6 +209,8 @@ describe('the journey of a peer', function () {
     await reply(page, 'Ring me on 07700 900123 any time');
     await page.getByText('Others see your post with some words hidden.').waitFor();
     await expectAccessible(page);
+    const seen = await heron.agent.get(`/api/threads/${threadId}`);
+    expect(seen.body.posts[1].html).to.not.contain('900123');
     await page.getByRole('button', { name: 'Change my words' }).click();
     const form = page.getByRole('form', { name: 'Change your words' });
     await form.getByLabel('Your words').fill('Talk to me here any time');

@@ -29,10 +29,8 @@ function Row({ row }: { row: ThreadRow }): ReactNode {
       <p className="meta">
         {row.unread && <Badge kind="brand">{t('talk.row.new')}</Badge>}
         <TopicMark topic={row.topic} subTopic={row.subTopic} />
-        <span>
-          {row.mine ? t('posts.you-as', { name: authorName(row.author) }) : authorName(row.author)} ·{' '}
-          <Time at={row.lastActivityAt} ago />
-        </span>
+        <span>{row.mine ? t('posts.you-as', { name: authorName(row.author) }) : authorName(row.author)}</span>
+        <Time at={row.lastActivityAt} ago />
         <AuthorBadge author={row.author} />
         {row.contentNotes.length > 0 && (
           <span>

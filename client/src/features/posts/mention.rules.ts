@@ -16,13 +16,15 @@ export function mentionAt(text: string, cursor: number): Typing | undefined {
   return /^[\p{L}\p{N}][\p{L}\p{N} '’-]*$/u.test(query) ? { query, at } : undefined;
 }
 
-/** The text with the chosen name in place of what was typed, and where the cursor goes. */
+/** The text with the chosen name in place of what was typed, a space after it where none follows, and where the cursor goes. */
 export function withMention(
   text: string,
   typing: Typing,
   cursor: number,
   name: string,
 ): { text: string; cursor: number } {
-  const head = `${text.slice(0, typing.at)}@${name} `;
-  return { text: head + text.slice(cursor).replace(/^ /u, ''), cursor: head.length };
+  const rest = text.slice(cursor);
+  const gap = /^[\s.,;:?)]/u.test(rest) ? '' : ' ';
+  const head = `${text.slice(0, typing.at)}@${name}${gap}`;
+  return { text: head + rest, cursor: head.length };
 }

@@ -39,9 +39,8 @@ function Hit({ hit }: { hit: SearchHit }): ReactNode {
       </h3>
       <div className="stack s-1">
         <p className="meta">
-          <span>
-            {authorName(hit.author)} · <Time at={hit.createdAt} />
-          </span>
+          <span>{authorName(hit.author)}</span>
+          <Time at={hit.createdAt} />
           <AuthorBadge author={hit.author} />
         </p>
         {hit.contentNotes.length > 0 ? (
