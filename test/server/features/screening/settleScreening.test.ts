@@ -1,4 +1,5 @@
 import { expect } from 'chai';
+import type { Screening } from '../../../../server/contract/screening.ts';
 import type { CaseRecord } from '../../../../server/features/cases/case.ts';
 import type { CommunityRow } from '../../../../server/features/communities/community.ts';
 import { screenedText, type PostRow } from '../../../../server/features/posts/post.ts';
@@ -13,7 +14,7 @@ import { startApp, type TestApp } from '../../../kit/app.ts';
 import { makeCommunity, makeMember, makeSupporter, startThread, type Member } from '../../../kit/factories.ts';
 import { inThread, reply, screen, seenThread, stored, words } from '../posts/posts.world.ts';
 
-const calm = { severity: 'green', state: 'visible', categories: [], findings: [] } as const;
+const calm: Screening = { severity: 'green', state: 'visible', categories: [], findings: [] };
 
 describe('settling a screening', () => {
   let app: TestApp;
@@ -32,7 +33,7 @@ describe('settling a screening', () => {
 
   const caseOf = async (postId: string) =>
     (await app.deps.db.collection('cases').findOne({ 'target.id': postId })) as unknown as CaseRecord | null;
-  const settle = (post: PostRow, screening = calm as Parameters<typeof verdictOf>[0]) =>
+  const settle = (post: PostRow, screening = calm) =>
     settleScreening(app.deps, {
       post,
       community,
