@@ -14,6 +14,7 @@ import { addWords, t } from '../../words/words.ts';
 import { SignedOutPage } from '../errors/SignedOutPage.tsx';
 import { MailChoices } from './MailChoices.tsx';
 import { OwnGroups } from './OwnGroups.tsx';
+import { OwnRequests } from './OwnRequests.tsx';
 import { ResendLink } from './ResendLink.tsx';
 import { SessionsList } from './SessionsList.tsx';
 import { ThemeChoice } from './ThemeChoice.tsx';
@@ -78,6 +79,7 @@ export function AccountPage(): ReactNode {
         </div>
       </div>
       <OwnGroups memberships={view.memberships} />
+      <OwnRequests />
       <MailChoices mail={view.account.mail} />
       <ThemeChoice />
       <SessionsList />

@@ -148,7 +148,7 @@ function Join({ group, reload }: { group: Community; reload: () => void }): Reac
     goTo(steps.slice(0, -1).every((each) => isAnswered(draft, each)) ? 'check' : next);
   };
 
-  if (sent) return <Sent group={group} worried={sent.help.length > 0} />;
+  if (sent) return <Sent group={group} help={sent.helpShown} crisis={sent.crisis} />;
   if (asked !== step) return <Navigate replace to={`/groups/${slug}/join/${step}`} />;
   const own = problem?.step === step ? problem.problem : undefined;
   const [first] = own?.faults ?? [];
@@ -203,7 +203,7 @@ function Standing({ group, reload }: { group: Community; reload: () => void }): 
   if (group.you.state === 'inside') return <Navigate replace to={talkPath(group.slug)} />;
   if (group.you.state === 'waiting' && step !== 'sent')
     return <Navigate replace to={`/groups/${group.slug}/join/sent`} />;
-  if (group.you.state === 'waiting') return <Sent group={group} worried={false} />;
+  if (group.you.state === 'waiting') return <Sent group={group} help={[]} crisis={false} />;
   if (view.account && !view.account.emailConfirmed) {
     return (
       <main id="main" className="wrap wrap-read page stack s-6">

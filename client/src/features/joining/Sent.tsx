@@ -3,37 +3,32 @@ import type { Community } from '../../../../server/contract/communities.ts';
 import type { HelpEntry } from '../../../../server/contract/posts.ts';
 import { ButtonLink } from '../../ui/Button.tsx';
 import { CrisisNotice } from '../../ui/CrisisNotice.tsx';
+import { HelpLines } from '../../ui/HelpLines.tsx';
+import { Notice } from '../../ui/Notice.tsx';
 import { PageTitle } from '../../ui/PageTitle.tsx';
 import { t } from '../../words/words.ts';
 import { Words } from '../../words/Words.tsx';
 
-function lines(): HelpEntry[] {
-  return [
-    { id: '999', name: t('join.help.999'), what: t('join.help.999-what'), tel: '999', sms: null },
-    { id: '111', name: t('join.help.111'), what: t('join.help.111-what'), tel: '111', sms: null },
-    { id: 'samaritans', name: t('join.help.samaritans'), what: t('join.help.free'), tel: '116 123', sms: null },
-    {
-      id: 'shout',
-      name: t('join.help.shout'),
-      what: t('join.help.free'),
-      tel: null,
-      sms: { to: '85258', text: 'SHOUT' },
-    },
-  ];
-}
+type Shown = { group: Community; help: readonly HelpEntry[]; crisis: boolean };
 
-/** The answers are with a supporter: what happens next. `worried`: they sounded as if somebody may be in danger, so help comes first. */
-export function Sent({ group, worried }: { group: Community; worried: boolean }): ReactNode {
+/** The answers are with a supporter: what happens next. Where they told of trouble, the help that the server chose comes first. */
+export function Sent({ group, help, crisis }: Shown): ReactNode {
   return (
     <main id="main" className="wrap wrap-read page stack s-6">
       <PageTitle title={t('join.page')}>{t('join.sent')}</PageTitle>
-      {worried && (
-        <CrisisNotice help={lines()}>
+      {crisis && (
+        <CrisisNotice help={help}>
           <p>{t('join.sent.worried', { hours: group.staffedHours })}</p>
           <p>
             <Words id="join.refused.help" parts={{ help: (inner) => <a href="/help">{inner}</a> }} />
           </p>
         </CrisisNotice>
+      )}
+      {!crisis && help.length > 0 && (
+        <Notice kind="info" role="status">
+          <p>{t('join.sent.help')}</p>
+          <HelpLines help={help} />
+        </Notice>
       )}
       <section className="stack" aria-labelledby="next">
         <h2 id="next">{t('join.sent.next')}</h2>

@@ -35,8 +35,14 @@ const ACTIONS: Record<string, WordId> = {
   publish: 'notices.action.publish',
   accept: 'notices.action.accept',
   decline: 'notices.action.decline',
+  lapsed: 'notices.action.lapsed',
   escalate: 'notices.action.escalate',
 };
+
+/** A request to join that nobody decided was not declined: it ran out. */
+function headingOf({ kind, action }: Notice): string {
+  return t(kind === 'join-declined' && action === 'lapsed' ? 'notices.kind.join-lapsed' : `notices.kind.${kind}`);
+}
 
 /** What happened, why, and the supporter's own words. */
 function News({ notice }: { notice: Notice }): ReactNode {
@@ -77,7 +83,7 @@ export function NoticeCard({
     <li className={unread ? 'card stack s-3 notice-unread' : 'card stack s-3'}>
       <h2 className="h3 row">
         <Icon name={ICONS[notice.kind]} />
-        <span className="grow">{t(`notices.kind.${notice.kind}`)}</span>
+        <span className="grow">{headingOf(notice)}</span>
         {unread && <Badge kind="brand">{t('notices.new')}</Badge>}
       </h2>
       <p className="meta">

@@ -1,0 +1,80 @@
+import { lazy, type ReactNode, Suspense, useState } from 'react';
+import type { z } from 'zod';
+import type { OwnJoinRequest } from '../../../../server/contract/accounts.ts';
+import { request } from '../../api.ts';
+import { Link } from '../../router.tsx';
+import { Badge } from '../../ui/Badge.tsx';
+import { Button } from '../../ui/Button.tsx';
+import { Loaded } from '../../ui/Loaded.tsx';
+import { dayText } from '../../ui/Time.tsx';
+import { useResource } from '../../useResource.ts';
+import { t } from '../../words/words.ts';
+
+const AppealDialog = lazy(() => import('../notices/AppealDialog.tsx').then((m) => ({ default: m.AppealDialog })));
+
+type Own = z.infer<typeof OwnJoinRequest>;
+
+const KINDS = { waiting: 'warm', accepted: 'ok', declined: 'plain', lapsed: 'plain' } as const;
+
+function RequestRow({ own, onAppeal }: { own: Own; onAppeal: () => void }): ReactNode {
+  const { community, state } = own;
+  return (
+    <li className="row top pad">
+      <div className="stack s-1 grow">
+        <h3>
+          <Link to={`/groups/${community.slug}`}>{community.name}</Link>
+        </h3>
+        <p className="meta">
+          <Badge kind={KINDS[state]}>{t(`account.request-${state}`)}</Badge>
+          <span>{t('account.asked', { day: dayText(own.createdAt) })}</span>
+        </p>
+        {state === 'lapsed' && <p>{t('account.request-lapsed-why')}</p>}
+      </div>
+      {state === 'declined' && own.decisionId && (
+        <Button
+          kind="second"
+          size="small"
+          aria-label={t('account.appeal-what', { group: community.name })}
+          onClick={onAppeal}
+        >
+          {t('account.appeal')}
+        </Button>
+      )}
+    </li>
+  );
+}
+
+/** What became of each time one asked to join a group. Nothing is drawn for who never asked. */
+export function OwnRequests(): ReactNode {
+  const resource = useResource('account/join-requests', (signal) =>
+    request<{ items: Own[] }>('GET', '/account/join-requests', { signal }),
+  );
+  const [appealing, setAppealing] = useState<string>();
+  if (resource.data?.items.length === 0) return null;
+  return (
+    <section className="stack s-3" aria-labelledby="requests-title">
+      <h2 id="requests-title">{t('account.requests')}</h2>
+      <Loaded resource={resource}>
+        {({ items }) => (
+          <ul className="list">
+            {items.map((own) => (
+              <RequestRow own={own} onAppeal={() => setAppealing(own.decisionId ?? undefined)} key={own.id} />
+            ))}
+          </ul>
+        )}
+      </Loaded>
+      <Suspense fallback={null}>
+        {appealing && (
+          <AppealDialog
+            decisionId={appealing}
+            onClose={() => {
+              setAppealing(undefined);
+              resource.reload();
+            }}
+            onTaken={() => undefined}
+          />
+        )}
+      </Suspense>
+    </section>
+  );
+}
