@@ -6,6 +6,7 @@
 import { spellings } from '../../config/words/spellings.ts';
 import { fold, type Folded } from './fold.ts';
 import { readContraction } from './contractions.ts';
+import { remember } from './remember.ts';
 import { unmask } from './unmask.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
@@ -39,6 +40,27 @@ const maximumWord = 60;
 /** Characters. */
 const longestQuotation = 300;
 
+/** What is worked out about single words, which come again and again. */
+interface WordReader {
+  /** Whole in spite of the punctuation in it: `f.u.c.k`, `3.5`. */
+  readonly isOne: (word: string) => boolean;
+  /** The plain words for it: a contraction or a spelling written out, a disguise undone; undefined for a word not known. */
+  readonly known: (word: string) => readonly string[] | undefined;
+}
+
+const readers = new WeakMap<Vocabulary, WordReader>();
+
+function readerOf(vocabulary: Vocabulary): WordReader {
+  const before = readers.get(vocabulary);
+  if (before) return before;
+  const made = {
+    isOne: remember((word) => isOneWord(word, vocabulary)),
+    known: remember((word) => knownWords(word, vocabulary)?.split(' ')),
+  };
+  readers.set(vocabulary, made);
+  return made;
+}
+
 /** Reads a text into tokens. */
 export function normalise(text: string, vocabulary: Vocabulary): Token[] {
   const folded = fold(text);
@@ -50,6 +72,7 @@ export function normalise(text: string, vocabulary: Vocabulary): Token[] {
 
 function chunksOf(folded: Folded, vocabulary: Vocabulary): Chunk[] {
   const chunks: Chunk[] = [];
+  const { isOne } = readerOf(vocabulary);
   const { text } = folded;
   const place = { sentence: 0, clause: 0, quoted: false };
   for (const raw of text.matchAll(/\n|[^\s]+/g)) {
@@ -61,15 +84,15 @@ function chunksOf(folded: Folded, vocabulary: Vocabulary): Chunk[] {
     }
     // A dotted or starred word is whole before punctuation is: `f.u.c.k`, `s!gnals`, `3.5`, `sui-cide`.
     const whole = trimmed(raw[0], raw.index);
-    if (whole && isOneWord(whole.text, vocabulary)) {
-      chunks.push({ ...whole, ...place });
+    if (whole && isOne(whole.text)) {
+      chunks.push(chunkAt(whole.text, whole.from, place));
       const after = whole.from + whole.text.length;
       close(raw[0].slice(after - raw.index), after);
       continue;
     }
     for (const piece of raw[0].matchAll(pieces)) {
       if (/[a-z0-9@$*+<>£%]/.test(piece[0]) || !/^[.!?…;:,()[\]"—]$/.test(piece[0])) {
-        chunks.push({ text: piece[0], from: raw.index + piece.index, ...place });
+        chunks.push(chunkAt(piece[0], raw.index + piece.index, place));
       } else close(piece[0], raw.index + piece.index);
     }
   }
@@ -90,6 +113,11 @@ function chunksOf(folded: Folded, vocabulary: Vocabulary): Chunk[] {
       from += 1;
     }
   }
+}
+
+/** Written out, because spreading is the slowest part of reading a text. */
+function chunkAt(text: string, from: number, { sentence, clause, quoted }: Omit<Chunk, 'text' | 'from'>): Chunk {
+  return { text, from, sentence, clause, quoted };
 }
 
 function trimmed(chunk: string, from: number): { text: string; from: number } | undefined {
@@ -177,11 +205,11 @@ function readChunk(
   out: Token[],
 ): void {
   const length = chunk.spread ?? chunk.text.length;
-  const place = { sentence: chunk.sentence, clause: chunk.clause, quoted: chunk.quoted };
+  const { sentence, clause, quoted } = chunk;
   const start = folded.starts[chunk.from] ?? 0;
   const end = folded.ends[chunk.from + length - 1] ?? start;
-  const push = (words: string): void => {
-    for (const text of words.split(' ')) out.push({ text, start, end, value: null, ...place });
+  const push = (words: readonly string[]): void => {
+    for (const text of words) out.push({ text, start, end, value: null, sentence, clause, quoted });
   };
 
   const written = chunk.text.length > maximumWord ? chunk.text.slice(0, maximumWord) : chunk.text;
@@ -190,14 +218,12 @@ function readChunk(
   if (plain) {
     const digits = plain[1] ?? '';
     // `2` and `4` may be words (`4 sale`); the value says that they are numbers too.
-    out.push({ text: spellings[digits] ?? digits, start, end, value: Number(digits.replace(',', '.')), ...place });
-    if (plain[2]) push(plain[2]);
+    const value = Number(digits.replace(',', '.'));
+    out.push({ text: spellings[digits] ?? digits, start, end, value, sentence, clause, quoted });
+    if (plain[2]) push([plain[2]]);
     return;
   }
-  const spelt = spellings[written.replaceAll("'", '')];
-  const contraction = readContraction(written);
-  const bare = written.replace(/^'+|'+$/g, '').replaceAll("'", '');
-  const known = contraction ?? spelt ?? (vocabulary.has(bare) ? bare : unmasked(written, vocabulary));
+  const known = readerOf(vocabulary).known(written);
   if (known) {
     push(known);
     return;
@@ -213,8 +239,15 @@ function readChunk(
     // What follows a number is its unit (`£30k`).
     const unit = /\d$/.test(written.slice(0, part.index));
     for (const word of (unit ? text : (spellings[text] ?? text)).split(' '))
-      out.push({ text: word, ...range, value, ...place });
+      out.push({ text: word, start: range.start, end: range.end, value, sentence, clause, quoted });
   }
+}
+
+function knownWords(written: string, vocabulary: Vocabulary): string | undefined {
+  const spelt = spellings[written.replaceAll("'", '')];
+  const contraction = readContraction(written);
+  const bare = written.replace(/^'+|'+$/g, '').replaceAll("'", '');
+  return contraction ?? spelt ?? (vocabulary.has(bare) ? bare : unmasked(written, vocabulary));
 }
 
 function unmasked(written: string, vocabulary: Vocabulary): string | undefined {

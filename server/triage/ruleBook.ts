@@ -2,27 +2,16 @@
 import { triageLimits } from '../../config/limits.ts';
 import type { Finding } from '../contract/screening.ts';
 import type { Token } from './normalise.ts';
-import {
-  matchAt,
-  openersOf,
-  parsePattern,
-  startScan,
-  wordsOf,
-  type ConceptNodes,
-  type Concepts,
-  type Node,
-} from './pattern.ts';
+import { matchAt, startScan } from './matchPattern.ts';
+import { parsePattern, wordsOf, type ConceptNodes, type Concepts } from './pattern.ts';
+import { anchorOf, openersOf } from './patternOpeners.ts';
 import type { Rule, Suppressor } from './rule.ts';
+import { append, TermIndex, type Term } from './termIndex.ts';
 
 /** Where a pattern matched, as a half-open range of token indexes. */
 interface Hit {
   readonly from: number;
   readonly to: number;
-}
-
-interface Term {
-  readonly id: number;
-  readonly nodes: readonly Node[];
 }
 
 interface Frame {
@@ -69,9 +58,8 @@ const furthestNearby = 25;
 export function compileRules(rules: readonly Rule[], suppressors: readonly Suppressor[], concepts: Concepts): RuleBook {
   const terms = new Map<string, Term>();
   const words = new Set<string>();
-  const byWord = new Map<string, Term[]>();
-  const byStem = new Map<string, Term[]>();
-  const byNumber: Term[] = [];
+  const opened = new TermIndex();
+  const anchored = new TermIndex();
   const read: ConceptNodes = new Map();
 
   const term = (source: string): number => {
@@ -81,10 +69,8 @@ export function compileRules(rules: readonly Rule[], suppressors: readonly Suppr
     const made: Term = { id: terms.size, nodes };
     terms.set(source, made);
     wordsOf(nodes, words);
-    const openers = openersOf(nodes, source);
-    for (const word of openers.words) append(byWord, word, made);
-    for (const stem of openers.stems) append(byStem, stem, made);
-    if (openers.anyNumber) byNumber.push(made);
+    opened.add(openersOf(nodes, source), made);
+    anchored.add(anchorOf(nodes, source), made);
     return made.id;
   };
 
@@ -94,7 +80,6 @@ export function compileRules(rules: readonly Rule[], suppressors: readonly Suppr
   const compiled = rules.map((rule) => compileRule(rule, term, suppressing));
   const byFirst = new Map<number, { compiled: CompiledRule; frame: Frame }[]>();
   for (const one of compiled) for (const frame of one.frames) append(byFirst, frame.first, { compiled: one, frame });
-  const stemLengths = [...new Set(Array.from(byStem.keys(), (stem) => stem.length))].sort((a, b) => a - b);
 
   return {
     rules,
@@ -103,8 +88,16 @@ export function compileRules(rules: readonly Rule[], suppressors: readonly Suppr
       const sentences = sentencesOf(tokens);
       const hits = new Map<number, Hit[]>();
       const scan = startScan(tokens);
-      const tryAll = (candidates: readonly Term[] | undefined, at: number): void => {
-        for (const candidate of candidates ?? []) {
+      const numbers = tokens.some((token) => token.value !== null);
+      const distinct = new Set(tokens.map((token) => token.text));
+      const possible = new Uint8Array(terms.size);
+      for (const word of distinct) for (const { id } of anchored.of(word)) possible[id] = 1;
+      if (numbers) for (const { id } of anchored.ofNumbers) possible[id] = 1;
+      const filtered = (all: readonly Term[]): readonly Term[] => all.filter(({ id }) => possible[id] === 1);
+      const candidates = new Map(Array.from(distinct, (word) => [word, filtered(opened.of(word))] as const));
+      const atNumbers = numbers ? filtered(opened.ofNumbers) : [];
+      const tryAll = (some: readonly Term[], at: number): void => {
+        for (const candidate of some) {
           const to = matchAt(candidate.nodes, scan, at);
           if (to > at) append(hits, candidate.id, { from: at, to });
         }
@@ -114,12 +107,8 @@ export function compileRules(rules: readonly Rule[], suppressors: readonly Suppr
         for (let at = sentence.from; at < sentence.to; at += 1) {
           const token = tokens[at];
           if (!token) continue;
-          tryAll(byWord.get(token.text), at);
-          for (const length of stemLengths) {
-            if (length > token.text.length) break;
-            tryAll(byStem.get(token.text.slice(0, length)), at);
-          }
-          if (token.value !== null) tryAll(byNumber, at);
+          tryAll(candidates.get(token.text) ?? [], at);
+          if (token.value !== null) tryAll(atNumbers, at);
         }
       }
       return { hits, tokens, sentences };
@@ -152,12 +141,6 @@ function withoutOverlaps(findings: readonly Finding[]): Finding[] {
     if (!overlaps) kept.set(finding.rule, [...same, finding]);
   }
   return [...kept.values()].flat().toSorted((a, b) => a.span.start - b.span.start);
-}
-
-function append<K, V>(lists: Map<K, V[]>, key: K, value: V): void {
-  const list = lists.get(key);
-  if (list) list.push(value);
-  else lists.set(key, [value]);
 }
 
 function compileRule(
