@@ -90,19 +90,19 @@ function route(api, method, path, operation) {
   view.append(
     make('summary', {}, make('span', { className: `method ${method}` }, method.toUpperCase()), ' ', code(path), ' ', make('span', { className: 'what' }, operation.summary)),
   );
-  if (operation.parameters?.length > 0) view.append(make('h4', {}, 'Parameters'), parameters(api, operation.parameters));
+  if (operation.parameters?.length > 0) view.append(make('h3', {}, 'Parameters'), parameters(api, operation.parameters));
   const body = operation.requestBody?.content['application/json']?.schema;
-  if (body !== undefined) view.append(make('h4', {}, 'Body'), ...schemaView(api, body));
+  if (body !== undefined) view.append(make('h3', {}, 'Body'), ...schemaView(api, body));
   for (const [status, response] of Object.entries(operation.responses)) {
     const [[type, { schema }]] = Object.entries(response.content);
     if (type === 'application/json') {
-      view.append(make('h4', {}, `Answer ${status}`), ...schemaView(api, schema));
+      view.append(make('h3', {}, `Answer ${status}`), ...schemaView(api, schema));
     }
   }
   const problems = Object.entries(operation.responses).filter(([, { content }]) => 'application/problem+json' in content);
   const list = make('ul', { className: 'problems' });
   for (const [status, response] of problems) list.append(make('li', {}, code(status), ` ${response.description}`));
-  view.append(make('h4', {}, 'Problems'), list);
+  view.append(make('h3', {}, 'Problems'), list);
   return view;
 }
 
