@@ -156,7 +156,9 @@ describe('a decision', () => {
       canAppeal: true,
       decisionId: body.decisionId,
     });
-    const mine = (await inThread(author, threadId, postId)) as { state?: string; notice?: Record<string, unknown> } | undefined;
+    const mine = (await inThread(author, threadId, postId)) as
+      | { state?: string; notice?: Record<string, unknown> }
+      | undefined;
     expect(mine?.state).to.equal('removed');
     expect(mine?.notice).to.deep.include({ reasons: ['no-methods'], canAppeal: true, decisionId: body.decisionId });
     expect(refusal(await edit(postId, 1, 'Then other words.'))).to.deep.equal([403, 'edit-closed']);
