@@ -1,6 +1,7 @@
 /** The rules of `config/words`, compiled once when the process starts. */
 import { concepts } from '../../config/words/concepts.ts';
 import { everydayWords } from '../../config/words/everyday.ts';
+import { oneSlipAway } from '../../config/words/oneSlipAway.ts';
 import { rules as wordRules } from '../../config/words/rules.ts';
 import { suppressors } from '../../config/words/suppressors.ts';
 import { swearWords } from './swearWords.ts';
@@ -15,4 +16,4 @@ export const rules: readonly Rule[] = wordRules;
 export const book = compileRules(rules, suppressors, concepts);
 
 /** What the normaliser may read a disguised word as. */
-export const vocabulary = buildVocabulary([...swearWords, ...book.words], everydayWords);
+export const vocabulary = buildVocabulary(book.words, [...everydayWords, ...oneSlipAway], swearWords);
