@@ -6,6 +6,7 @@ import { t } from '../words/words.ts';
 import { Button } from './Button.tsx';
 import { Notice } from './Notice.tsx';
 import { OfflineNotice } from './OfflineNotice.tsx';
+import { PageTitle } from './PageTitle.tsx';
 import { Skeleton } from './Skeleton.tsx';
 
 /** Why a part of a page could not be shown, with a way to try again. */
@@ -68,5 +69,14 @@ export function Loaded<T>({
   if (status === 'loading') return frame(skeleton ?? <Skeleton />);
   if (status === 'missing' && page) return <MissingPage />;
   if (status === 'signed-out' && page) return <SignedOutPage />;
-  return frame(<LoadFailure resource={resource} />);
+  return frame(
+    <>
+      {page && (
+        <PageTitle title={t('state.error-title')} quiet>
+          {t(status === 'offline' ? 'state.offline-title' : 'state.error-title')}
+        </PageTitle>
+      )}
+      <LoadFailure resource={resource} />
+    </>,
+  );
 }

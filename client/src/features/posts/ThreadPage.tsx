@@ -17,7 +17,7 @@ import { TopicMark } from './PostMeta.tsx';
 import { PostQuestions } from './PostQuestions.tsx';
 import { talkPath } from './places.ts';
 import type { PostDeeds } from './postDeeds.ts';
-import { replyCountOf } from './thread.rules.ts';
+import { replyCountOf, withoutReply } from './thread.rules.ts';
 import { usePostDeeds } from './usePostDeeds.ts';
 import { usePostDraft } from './usePostDraft.ts';
 import { type OpenThread, useThread } from './useThread.ts';
@@ -83,14 +83,22 @@ function Posts({
   thread,
   editing,
   deeds,
+  mayWrite,
 }: {
   open: OpenThread;
   thread: Thread;
   editing: string | undefined;
   deeds: PostDeeds;
+  mayWrite: boolean;
 }): ReactNode {
   const card = (post: Post): ReactNode => (
-    <PostCard key={post.id} post={post} editing={editing === post.id} gone={open.gone.has(post.id)} deeds={deeds} />
+    <PostCard
+      key={post.id}
+      post={mayWrite ? post : withoutReply(post)}
+      editing={editing === post.id}
+      gone={open.gone.has(post.id)}
+      deeds={deeds}
+    />
   );
   const replies = thread.posts.filter((post) => post.kind === 'reply');
   return (
@@ -99,7 +107,7 @@ function Posts({
       <section className="stack s-5" aria-labelledby="replies">
         <h2 id="replies">{t('posts.replies-title')}</h2>
         {replies.length === 0 ? (
-          <p className="muted">{thread.can.reply ? t('posts.no-reply') : t('posts.replies', { count: 0 })}</p>
+          <p className="muted">{mayWrite ? t('posts.no-reply') : t('posts.replies', { count: 0 })}</p>
         ) : (
           <div className="replies stack s-4">{replies.map(card)}</div>
         )}
@@ -134,6 +142,7 @@ function Conversation({
 }): ReactNode {
   const { view } = useSession();
   const me = membershipIn(view, thread.community.slug);
+  const mayWrite = thread.can.reply && !me?.charterChanged;
   const kept = usePostDraft(`reply/${thread.id}`);
   const form = useRef<HTMLFormElement>(null);
   const [said, setSaid] = useState('');
@@ -147,10 +156,10 @@ function Conversation({
   return (
     <main id="main" className="wrap wrap-read page stack s-6">
       <Head thread={thread} gone={open.gone} />
-      <Posts open={open} thread={thread} editing={editing} deeds={deeds} />
+      <Posts open={open} thread={thread} editing={editing} deeds={deeds} mayWrite={mayWrite} />
       <span ref={end} />
       <WaitingBar open={open} onShow={(first) => focusPost(first.id)} />
-      {thread.can.reply ? (
+      {mayWrite ? (
         <Composer
           threadId={thread.id}
           slug={thread.community.slug}

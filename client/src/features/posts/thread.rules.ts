@@ -14,6 +14,11 @@ export function withPublic(post: Post, seen: PublicPost): Post {
   return { ...post, ...seen };
 }
 
+/** A post where there is nowhere to write: nothing that leads to writing is offered. */
+export function withoutReply(post: Post): Post {
+  return { ...post, can: { ...post.can, reply: false, quote: false } };
+}
+
 /** Splits what came into what changes posts that are shown, and what is new to the reader. */
 export function sortOut(shown: readonly Post[], incoming: readonly Post[]): { known: Post[]; fresh: Post[] } {
   const ids = new Set(shown.map((post) => post.id));
