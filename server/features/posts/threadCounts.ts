@@ -13,17 +13,22 @@ export async function countSeen(db: Db, before: PostRow, shown: Shown, now: Date
     return;
   }
   if (isSeen(before.state)) return;
-  await changeThread(db, before.threadId, { set: { lastActivityAt: now }, replies: 1 }, tx);
+  const thread = await findThread(db, before.threadId, tx);
+  // The first post may have been taken down while this one was being screened: the conversation goes on without its title.
+  const again = thread?.listed === false ? { listed: true, title: '' } : {};
+  await changeThread(db, before.threadId, { set: { lastActivityAt: now, ...again }, replies: 1 }, tx);
 }
 
 /** The same when a post stops being seen. A conversation that others have joined stays, without its title. */
 export async function countUnseen(db: Db, before: PostRow, tx: Tx): Promise<void> {
   if (!isSeen(before.state)) return;
-  if (before.kind === 'reply') {
-    await changeThread(db, before.threadId, { replies: -1 }, tx);
-    return;
-  }
   const thread = await findThread(db, before.threadId, tx);
   if (thread === null) return;
+  if (before.kind === 'reply') {
+    // Without a title its first post is gone: after the last reply nothing is left to read.
+    const empty = thread.title === '' && thread.replyCount <= 1 ? { set: { listed: false } } : {};
+    await changeThread(db, thread._id, { ...empty, replies: -1 }, tx);
+    return;
+  }
   await changeThread(db, thread._id, { set: thread.replyCount > 0 ? { title: '' } : { listed: false } }, tx);
 }

@@ -35,6 +35,7 @@ const post = (more: Partial<PostRow>): PostRow =>
     threadId: '3'.repeat(24) as ThreadId,
     authorAccountId: author,
     state: 'visible',
+    latest: revision(null, 'Words.'),
     shown: null,
     editAsked: false,
     createdAt: now,

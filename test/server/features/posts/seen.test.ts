@@ -138,6 +138,18 @@ describe('a post is seen', () => {
     expect(left.body.posts.map((post: { id: string }) => post.id)).to.deep.equal([replyId]);
   });
 
+  it('in a conversation whose first post went while it was being screened, until it goes too', async () => {
+    const { threadId, postId } = await seenThread(app, community, author, { title: 'A title that goes' });
+    const replyId = (await reply(threadId, peer, 'Still here.')).body.id as string;
+    await author.agent.delete(`/api/posts/${postId}`);
+    expect((await peer.agent.get(`/api/threads/${threadId}`)).status).to.equal(404);
+    await screen(app, replyId);
+    expect(await listed(peer, threadId)).to.include({ title: '', replyCount: 1 });
+    expect(await inThread(author, threadId, replyId)).to.not.equal(undefined);
+    await peer.agent.delete(`/api/posts/${replyId}`);
+    expect(await listed(peer, threadId)).to.equal(undefined);
+  });
+
   it('no more when it was taken down while it was being screened', async () => {
     const { threadId } = await seenThread(app, community, author);
     const postId = (await reply(threadId, author, words.calm)).body.id as string;
