@@ -22,6 +22,8 @@ const repeats: Readonly<Record<string, number>> = { double: 2, triple: 3 };
 
 /** A national number of the United Kingdom, or one with a country in front. Digits that begin otherwise are readings and serials. */
 const dialled = /^(?:\+|00|0[1237])/;
+/** The shape of a British mobile number. The library knows only ranges in use, and those kept for drama are dialled all the same. */
+const mobile = /(?<![\d.])\(?(?:\+44|0044|44|0)[ .()-]{0,2}(?:0[ .()-]{0,2})?7\d(?:[ .()-]{0,2}\d){8}(?!\d)/g;
 /** Characters before a number in which a surgery or a unit makes it an institution's, not a person's. */
 const introduction = 60;
 /** Stretches of digits looked at in one text, and characters of each. */
@@ -44,12 +46,20 @@ function mayHoldNumber(text: string): boolean {
 /** Looks at stretches of digits only, and bounds them: the library takes long over thousands of digits in a row. */
 function inDigits(text: string): Span[] {
   const stretches = Array.from(text.matchAll(/[+(]?\d[\d ().-]{7,}/g)).slice(0, mostStretches);
-  return stretches.flatMap((stretch) =>
+  const mobiles = Array.from(text.matchAll(mobile), (found) => ({
+    start: found.index,
+    end: found.index + found[0].length,
+  }));
+  const others = stretches.flatMap((stretch) =>
     findPhoneNumbersInText(stretch[0].slice(0, longestStretch), { defaultCountry: 'GB', extended: true })
       .map(({ startsAt, endsAt, number }) => ({ start: stretch.index + startsAt, end: stretch.index + endsAt, number }))
       .filter(({ start, number }) => dialled.test(text.slice(start, start + 3)) && isPersonal(number.number))
       .map(({ start, end }) => ({ start, end })),
   );
+  return [
+    ...mobiles,
+    ...others.filter((span) => !mobiles.some(({ start, end }) => span.start < end && start < span.end)),
+  ];
 }
 
 function isPersonal(international: string): boolean {

@@ -71,7 +71,9 @@ function isSlip(word: string, meant: string): boolean {
 
 /** Another ending makes another word (`believer`), not a slip. */
 function endsAlike(word: string, meant: string): boolean {
-  return word.slice(-2) === meant.slice(-2) || word.slice(-1) === meant.slice(-1) || /s$/.test(word) !== /s$/.test(meant);
+  return (
+    word.slice(-2) === meant.slice(-2) || word.slice(-1) === meant.slice(-1) || /s$/.test(word) !== /s$/.test(meant)
+  );
 }
 
 function squeeze(word: string): string {

@@ -18,7 +18,9 @@ export const conductConcepts = {
     'subhuman|vermin|scum|filth|filthy|animals|disease|diseased|dirty|thieves|thieving|parasites|rats|cockroaches|savages|backward|perverts|unnatural|disgusting|degenerates|plague|biohazards|lazy|scrounging|rapists|terrorists|inferior|evil|abomination|freaks|mental',
   ],
   insult: [
-    'pathetic|idiot|moron|stupid|thick|clown|loser|cow|bitch|dickhead|wanker|muppet|twat|cunt|prick|arsehole|bellend|knobhead|tosser|fool|liar|faker|scrounger|embarrassing|useless|worthless|disgusting|vile|ugly|nobody|freak|weirdo|selfish|lazy|dense|dimwit|sanctimonious|imbecile|cretin|nutter|psycho|lunatic|hypochondriac|whale|waste of space|slag|dick|bastard|git|plonker|pillock|bore|troll|snob|ignorant|whiner|moaner|drip',
+    'pathetic|idiot|moron|stupid|thick|clown|loser|cow|bitch|dickhead|wanker|muppet|twat|cunt|arsehole|bellend|knobhead|tosser|fool|liar|faker|scrounger|embarrassing|useless|worthless|disgusting|vile|ugly|freak|weirdo|selfish|lazy|dense|dimwit|sanctimonious|imbecile|cretin|nutter|psycho|lunatic|hypochondriac|waste of space|slag|dick|bastard|git|plonker|pillock|bore|troll|snob|ignorant|whiner|moaner',
+    '(fat|beached|lardy) whale',
+    '(sad|total|absolute|complete) (drip|nobody)',
   ],
   secrecy: [
     '(our|a|my) (little)? secret',

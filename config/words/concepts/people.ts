@@ -1,6 +1,6 @@
 /** People, times and days. */
 export const peopleConcepts = {
-  myself: ['myself|me|missen|mesen'],
+  myself: ['myself|missen|mesen|meself'],
   day: ['monday|tuesday|wednesday|thursday|friday|saturday|sunday|mon|tues|weds|thurs|fri'],
   soon: [
     'tonight|tomorrow|morra|midnight|tonights|tomorrows',

@@ -158,6 +158,7 @@ export const preparingConcepts = {
     '(on my own|alone|no one here|no ones here|nobody here|noone here|dark|phone on|standing|stood|sat|drive|driving|know where i (was|am)|nobody knows|signal)',
   ],
   'not-literal': [
+    'with (secrets|names|money|faces|technology|computers|directions|tape|surprises|needles|plants)',
     'at (carb|maths|counting|cooking|cards|remembering|golf|this|parking|bowling|pool|directions|names|baking|knitting|sewing|texting|it|spelling|technology|gardening)',
   ],
 } as const;

@@ -23,9 +23,7 @@ export const treatmentConcepts = {
   'not-going': [
     '(not|never|wont) ~2 (going|go|gone|been|turning up|turn up|attend|attending) (back)? (to)? (the|my)? (dialysis|unit|chemo|clinic|hospital|haemo|machine|treatment|session|sessions|cycle|radiotherapy|transplant)',
   ],
-  disposed: [
-    '(in the bin|in the dustbin|down the (sink|toilet|loo|drain)|flushed|binned|away|under the bed|in a drawer)',
-  ],
+  disposed: ['(in the bin|in the dustbin|down the (sink|toilet|loo|drain)|flushed|binned|under the bed|in a drawer)'],
   swap: ['swapped|swapping|replaced|replacing|traded|switched'],
   secret: [
     '(not|never|havent|without) ~2 (telling|told|tell|mention|mentioning|mentioned|said|saying|letting on) (anyone|anybody|them|the|my|him|her|nobody|a soul|dave|clinic|team|no one|hospital|unit|mum|dad|wife|husband|consultant|doctor|dr|it)?',

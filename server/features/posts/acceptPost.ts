@@ -5,6 +5,7 @@ import { refuse } from '../../kit/problem.ts';
 import { findCrisis } from '../../triage/crisisRules.ts';
 import { helpFor } from '../../triage/helpFor.ts';
 import type { Inside } from '../communities/accessCommunity.ts';
+import { helpFacts } from './helpFacts.ts';
 import { screenedText, type PostRow, type Revision } from './post.ts';
 import { badgeOf, hasAcceptedCharter, mayWrite } from './posts.policy.ts';
 import { triageContext } from './triageContext.ts';
@@ -79,7 +80,7 @@ export function crisisHelp(inside: Inside, revision: Revision, now: Date): { cri
   const findings = findCrisis(screenedText(revision), triageContext(inside, [], now));
   if (findings.length === 0) return { crisis: false, help: [] };
   const categories = [...new Set(findings.map((finding) => finding.category))];
-  return { crisis: true, help: helpFor(categories, 'crisis', { condition: inside.community.condition }) };
+  return { crisis: true, help: helpFor(categories, 'crisis', helpFacts(inside, findings)) };
 }
 
 /** Puts a revision on the queue; after a hit of the crisis rules on the urgent one, which has its own worker. */

@@ -7,6 +7,7 @@ import { helpFor } from '../../triage/helpFor.ts';
 import { screenText } from '../../triage/screenText.ts';
 import { communityById, type Inside } from '../communities/accessCommunity.ts';
 import { membershipById } from '../memberships/readMemberships.ts';
+import { helpFacts } from '../posts/helpFacts.ts';
 import { screenedText, type PostRow } from '../posts/post.ts';
 import { isNewcomer } from '../posts/posts.policy.ts';
 import { postById, recentFindings } from '../posts/readPosts.ts';
@@ -45,7 +46,7 @@ export async function screenPost(deps: Deps, id: PostId): Promise<void> {
     community: inside.community,
     screening,
     verdict: verdictOf(screening, newcomer && !post.counted),
-    help: helpFor(screening.categories, screening.severity, { condition: inside.community.condition }),
+    help: helpFor(screening.categories, screening.severity, helpFacts(inside, screening.findings)),
     now,
   });
 }

@@ -1,13 +1,17 @@
 import type { Finding, Span } from '../../contract/screening.ts';
+import { findAddresses } from '../findAddresses.ts';
+import { findCardNumbers } from '../findCardNumbers.ts';
 import { findLinks } from '../findLinks.ts';
 import { findPhoneNumbers } from '../findPhoneNumbers.ts';
 import type { Check } from './check.ts';
 
-/** Phone numbers, e-mail addresses and invitations to other services. The span is masked. */
+/** Phone numbers, postal and e-mail addresses, card numbers and invitations to other services. The span is masked. */
 export const contactDetails: Check = {
   id: 'contact-details.structure',
   run: ({ text }) => [
     ...findPhoneNumbers(text).map((span) => finding('phone', span, 'Looks like somebody’s phone number.')),
+    ...findAddresses(text).map((span) => finding('address', span, 'Looks like somebody’s postal address.')),
+    ...findCardNumbers(text).map((span) => finding('card', span, 'Looks like the number of a payment card.')),
     ...findLinks(text)
       .filter((link) => link.kind === 'email' && !link.trusted)
       .map(({ span }) => finding('email', span, 'Looks like somebody’s e-mail address.')),

@@ -15,7 +15,8 @@ export const contactDetailsOtherService = {
     '(message|msg|dm|find|add) me on',
 
     '(made|started|set up|join) ~3 {platform} (group|chat|server)',
-    '(his|her|the doctors|drs|nurses|their) (own)? (mobile|number|home number)',
+    '(his|her|their|the doctors|drs|doctors|nurses) (own|personal|mobile|home|private|direct)? (mobile|number|line) (is|if (you|anyone)|for anyone|pm|dm|inbox|<n>)',
+    '(his|her|their|the doctors|drs|doctors|nurses) (own|personal|home|private) (mobile|number|home number)',
     '(whats|what is|whats your|what is your) (your|ur)? ~1 (surname|full name|address|postcode|number|snap|insta|email)',
     '(which|what) part of ~3 (you|u) (in|live|from) & (look you up|surname|number|meet)',
     'look (you|u) up',
@@ -50,5 +51,9 @@ export const contactDetailsOtherService = {
     'im on insta @wobbly.pancreas.pete come say hi',
     'ADD ME ON FB MESSENGER BARRY STUBBINS',
   ],
-  spares: ['Saw a lovely video on Instagram about fistulas', 'NHS 111'],
+  spares: [
+    'She told me her number before breakfast: six point two, with a flourish.',
+    'Saw a lovely video on Instagram about fistulas',
+    'NHS 111',
+  ],
 } as const;

@@ -37,7 +37,8 @@ export const groomingSigns = {
     '(send|show) ~3 (pic|pics|photo|photos|selfie) ~6 (no one|secret|just me|pretty|sexy|uniform|bikini|body|nude*|without|underwear)',
     '(nobody|no one) ~2 (gets|understands) you like (i|me)',
     '(your|ur) (mum|dad|mam|parents|nan|teacher) ~2 (does not|doesnt|do not|need not|wont|never) ~3 (need|have|know|understand|find)',
-    '(do not|dont|no need to|not) (tell|mention|show) ~3 (your|ur|the)? ~1 (mum|dad|mam|parents|mods|nan|teacher|anyone|anybody|m m)',
+    '(do not|dont|no need to|must not|need not|better not) (tell|mention|show) ~3 (your|ur|the)? ~1 (mum|dad|mam|parents|mods|nan|teacher|m m)',
+    '(do not|dont|no need to|must not|better not) (tell|show) (anyone|anybody|no one) & (pretty|young|pic|pics|meet|snapchat|<9..17>|age|between us|{platform}|alone|special|camera)',
     '(buy|get|send) (you|u) ~4 (phone|present|gift|card|v bucks|robux|trainers|vape|voucher) & ({secrecy}|secret|snapchat|meet|between|princess|pics)',
     '(past|outside) your school',
     '(your|ur) school & (lift|meet|alone|secret|pick you up)',
@@ -62,5 +63,9 @@ export const groomingSigns = {
     'h0w 0ld r u? d0nt t3ll m*m. a d d   m e   o n   s.n.a.p',
     'Our little secret ok princess xx',
   ],
-  spares: ['how old were you at diagnosis?', "Don't tell our mum, we're throwing her a kidneyversary do"],
+  spares: [
+    'I was on steroids and did not tell anyone at work for a year',
+    'how old were you at diagnosis?',
+    "Don't tell our mum, we're throwing her a kidneyversary do",
+  ],
 } as const;

@@ -21,7 +21,7 @@ export const harassmentThreat = {
     '(i)? (know|kno) (where|which|what) ~2 (you|u|unit|bus|school|street|time) ~4 (live|work|go|park|on|are|finish|get|sit)',
     '(i will|ill|im going to|gonna) (find|get|make|ruin|hurt|smash|batter|come for|sort|finish|break) (you|ur|your) ',
     '(watch (yourself|your back|ur back)|you will regret|y0u will regret|make you wish|wish you had)',
-    '(every (day|time|single)) & (you (post|write|leave)|until you leave|liar|vile|fake)',
+    '(every (day|time|single)) & (until you leave|liar|vile|fake|report you|regret|watching you)',
     '(until you leave|leave or|delete your account|or i will|or ill) & (you|ur|wish|vile|regret|liar)',
     '(shall i|i will|ill) ~2 (ring|tell|email|message) ~3 (school|boss|work|family|employer) ',
     '(team|lets|we) (all)? ~8 (reply|report|pile|ignore) ~4 (fake|her|him|every time) & (crack|post*|chat|weekend|plan)',
@@ -34,5 +34,8 @@ export const harassmentThreat = {
     'Go home and end it you attention-seeking cow, no one would notice the difference',
     "I know which unit you're on. Watch yourself in the car park.",
   ],
-  spares: ['Hit 10k steps and my ankles are threatening me with legal action'],
+  spares: [
+    'Every time you write here I laugh so much my tea goes cold',
+    'Hit 10k steps and my ankles are threatening me with legal action',
+  ],
 } as const;

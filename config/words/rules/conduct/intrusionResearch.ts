@@ -11,7 +11,7 @@ export const intrusionResearch = {
     '(i am|im) (a|an) (journalist|reporter|student|researcher|producer|writer|author|film maker|podcaster|solicitor|lawyer|recruiter|marketer|blogger) & (your|you|stories|story|story|survey|questions|interview|experience*|writing|working|looking|study|article|book|documentary|take part|anyone|would anyone)',
     '(looking for|seeking|need|after|recruiting) ~3 (patients|people|members|participants|volunteers|case studies|contributors|women|men) ~3 (with|who|to|living) ~6 (interview|study|survey|documentary|film|article|research|tv|panel|podcast|talk to|share|campaign|book)',
 
-    '(coursework|dissertation|thesis|final project|my project|final year|marketing degree|masters|phd|my degree) & (your|posts|people|survey|copy|questions|any1|anyone|you|set up this account|find)',
+    '(coursework|dissertation|thesis|final project|my project|final year|marketing degree|masters|phd|my degree) & (your (posts|stories|story|experience*|answers|thoughts|comments|views)|(people|patients) (with|who|like you)|survey|questionnaire|take part|fill (it|this)? ~1 in|copy|any1|would anyone|set up this account|ask you|interview)',
     'asking for (an article|a story|a piece|a programme|a documentary)',
     '(i represent|we represent|on behalf of|i work (with|for) a) ~6 (agency|company|firm|start up|startup|charity|brand|university|production)',
     '(user research|usability|research participants|beta test*|we are building|were building|building an app|start up|startup) & (call|minutes|min|voucher|\u00a3|you|anyone|up for|folks)',
@@ -23,7 +23,7 @@ export const intrusionResearch = {
 
     '(i am|im|as) (a|an)? ~4 (journalist|reporter|producer|researcher|documentary maker|film maker|filmmaker|features writer|feature writer|freelance writer|podcaster|blogger|columnist|broadcaster|casting|recruiter|claims handler)',
     '(journalist|reporter|producer|researcher|newspaper|magazine|documentary|tv|paper|radio|podcast) & (your (stories|story|experiences)|hear from|working on|looking for|anonymous|take part|case stud*|deadline|for a piece|contributors|interview)',
-    '(survey|questionnaire|dissertation|study|thesis|research project) & (link|min|mins|minutes|fill|take part|participants|complete|responses|pls|please|share|my|recruiting|masters|phd)',
+    '(survey|questionnaire|dissertation|study|thesis|research project) & (link|min|mins|minutes|fill|take part|participants|complete|responses|pls|please|share|recruiting)',
     '(recruiting|looking for|seeking|need) ~3 (patients|participants|people|members|volunteers) & (focus group|study|research|interview|panel|trial|<n>|paid|agency)',
     '(will pay|pay you|£) ~6 (story|stories|interview|your time)',
     '(claims|compensation|no win|negligence|solicitors|legal practice|law firm) & (dm|message|free assessment|op went wrong|get in touch|contact|happy to|chat|case)',
@@ -47,5 +47,9 @@ export const intrusionResearch = {
     'im doing my psychology dissertation on diabetes burnout, 10 min survey, link in my bio',
     "I'm a student doing a survey",
   ],
-  spares: ['I saw a news story', 'I work for a newspaper. Well, I deliver it, 5am, in the rain'],
+  spares: [
+    'My thesis deadline is May. Who did you talk to about sick leave?',
+    'I saw a news story',
+    'I work for a newspaper. Well, I deliver it, 5am, in the rain',
+  ],
 } as const;

@@ -9,7 +9,8 @@ export const spamCommerce = {
   within: 'nearby',
   any: [
     '(guaranteed|risk free|double your|triple your) (returns|profit|money|income|win|approval|payout)',
-    '(work from home|earn from home|side hustle|financial freedom|passive income)',
+    '(earn from home|side hustle|financial freedom|passive income)',
+    'work from home & (earn|income|£|dm|join|opportunity|join my|message me|sign up|no experience)',
     '(dm|message|text|whatsapp|inbox|contact|click) ~4 (for|to|more) ~3 (info|details|start|join|apply|earn|invest|claim|loan)',
 
     '(dm|message|text|whatsapp|inbox|contact) (me|him|her|us) ~5 (invest*|profit*|returns|loan|trading|forex|earn*)',
@@ -49,5 +50,9 @@ export const spamCommerce = {
     'c.r.y.p.t.o s!gnals gr0up, 94% w1n rate, l1nk 1n b!o',
     'Bad credit? On PIP? We say YES. Instant loans up to £5000, no checks',
   ],
-  spares: ['tht.org.uk has the test-at-home kits', 'if you get one of those dodgy DWP texts forward it to 7726'],
+  spares: [
+    'I work from home on dialysis days and my boss is fine about it',
+    'tht.org.uk has the test-at-home kits',
+    'if you get one of those dodgy DWP texts forward it to 7726',
+  ],
 } as const;

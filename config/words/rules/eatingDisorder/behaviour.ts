@@ -18,7 +18,7 @@ export const behaviour = {
     '(days|day|times) (i)? (not|dont|do not) (eat|eating|ate) (at all|anything|a thing) & (feel|proud|clean|light|strong|thin|control)',
     '(bulimi*|anorexi*|purging) & (again|back|relapse*|worse|cant stop|secret|hiding|every day|nobody)',
     '(spit|spitting|chew|chewing) ~3 (food|out|chew) & (weight|fat|thin|calories)',
-    '(exercise|exercising|run|running|gym|steps) & (burn|earn|punish|every calorie|faint|until i (drop|faint|see))',
+    '(exercise|exercising|run|running|gym|steps) & (burn (it|off|every)|earn (it|my|food|dinner|tea)|punish*|every calorie|until i (drop|faint|see))',
     '(skipping|skip|skipped) (meals|tea|lunch|dinner|every meal|food|eating) ~8 (fit|weight|thin|size|uniform|dress|proud|fat|scales|lose|wedding|jeans)',
 
     '(make|making|made) (myself|meself) (sick|throw up|vomit|puke)',
@@ -38,5 +38,8 @@ export const behaviour = {
   unless: ['denied', 'past-calm', 'past-date', 'quoted', 'help-offered', 'other-subject', 'doctor-led'],
   spare: ['starving hungry', 'not starving', 'chewing and spitting'],
   matches: ['i purge after binders. nobody knows', 'Down to one apple a day and walking till I see stars'],
-  spares: ['not eaten since midnight, nil by mouth for the op'],
+  spares: [
+    'Hill running: a bag of raisins for the slow burn and because I like raisins',
+    'not eaten since midnight, nil by mouth for the op',
+  ],
 } as const;

@@ -8,7 +8,7 @@ export const insulinOmission = {
   why: 'Leaves out insulin to lose weight.',
   within: 'nearby',
   any: [
-    '(insulin|basal|bolus|jab|injection|units) & (skip*|miss*|less|without|stop*|leave*|drop*|cut*) & (weight|thin*|slim*|skinny|fat|size|lbs|stone|pounds|jeans|bikini|dress|body)',
+    '(insulin|basal|bolus|jab|injection|units) & (skip*|miss*|less|without|stop*|leave*|drop*|cut*) & (weight|thin|thinner|thinness|slim*|skinny|fat|size|lbs|stone|pounds|jeans|bikini|dress|body)',
 
     '(high sugar|high sugars|sugars high|running high|run high) ~8 (thin|weight|slim|skinny|size|dress|jeans|body|lose)',
     '(take|taking|took|inject*|bolus*) less (and less)? ~4 (thin|slim|weight|insulin|size) ',
@@ -28,5 +28,9 @@ export const insulinOmission = {
     'skip my basal to lose weight',
     'Every unit I take feels like fat going in. I had none yesterday and none today.',
   ],
-  spares: ['skip breakfast before bloods', 'my insulin makes me hungry and I put weight on, dietitian is helping'],
+  spares: [
+    'Someone on the bus watched my injection and said his mother did that with a great glass thing',
+    'skip breakfast before bloods',
+    'my insulin makes me hungry and I put weight on, dietitian is helping',
+  ],
 } as const;

@@ -10,7 +10,7 @@ export const falseCureClaim = {
   any: [
     '(cured|healed|reversed|fixed|got rid of|beat) ~2 (my|his|her|their|mums|dads|type 1|the) ~4 (diabetes|cancer|hiv|kidney|kidneys|tumour|disease|failure|lupus|ms|virus|sugar|neuropathy) & ({quackery}|diet|juice|juices|tea|oil|fasting|prayer|god|plant|water|naturally|pastor|herbs|drops|no (medicine|meds|insulin|tablets|chemo)|weeks|days|supplement*)',
     '(stop|stopped|ditch|ditched|bin|binned|forget|throw away|no need for) (your|the|my|all)? ~2 (chemo|insulin|meds|arvs|dialysis|tablets|medicine|medication) & ({quackery}|juice|fasting|naturally|prayer|herbs|god|cure|healed|diet|plant|seeds)',
-    '(what|secret|truth|something) (the)? (doctors|pharma|hospitals|nhs|they) ~3 (dont|do not|wont|will not|hide|hiding|fear|scared)',
+    '(what|secret|truth|something) (the)? (doctors|pharma|hospitals|nhs|they) ~3 (dont|do not|wont|will not|hide|hiding|fear|scared) ~2 (want|tell|say|you|us|know about)',
 
     'regrows|regrow ~3 (cells|kidney*|pancreas|nerves)',
     'frequency water',
@@ -26,8 +26,9 @@ export const falseCureClaim = {
 
     '{quackery} & {cured}',
     '(cure|cures|cured|heal|heals|healed|reverse|reverses|reversed|beat|dissolved|dissolves|regrows|kills) ~4 (my|me|mine|the|your|his|her|all|any|type 1)? ~3 (diabetes|hiv|cancer|kidney|kidneys|tumour|virus|lupus|ms|sugar|arthritis|cysts|crohns|type 1|ckd|aids|disease) & !({doctor-word}) ',
-    '(doctors|doctor|big pharma|pharma|they|hospital|hospitals|medical schools) ~4 (not|never|cant|wont|hates|lie|lies|hide|hiding|allowed) ~4 (tell|want you|say|to ur face|cure|teach|this|about it|know)',
-    '(no money in it|in on it|wake up sheeple|sheeple|do your own research|miracle cure|natural cure|herbal cure)',
+    '(doctors|doctor|big pharma|pharma|hospital|hospitals|medical schools) ~4 (not|never|cant|wont|hates|lie|lies|hide|hiding|allowed) ~4 (tell you|want you|say|to ur face|cure|teach|this)',
+    'they (do not|dont|will not|never) (tell|want|teach|say) ~4 & ({quackery}|{cured}|natural|naturally|pharma|profit)',
+    '(no money in it|(all|doctors are|pharma is|they are|nhs is) in on it|wake up sheeple|sheeple|do your own research|miracle cure|natural cure|herbal cure)',
     '(insulin|chemo|arvs|dialysis|vaccines|jabs) (is|are|=)? (poison|a scam|a lie)',
     '(insulin) poison',
     '(hiv|virus|type 1|cancer) ~5 (not real|never been isolated|hoax|is a lie|does not exist|is just a)',
@@ -50,6 +51,8 @@ export const falseCureClaim = {
     'black seed oil n garlic got my viral load to zero, hospital will lie to ur face about it',
   ],
   spares: [
+    'Most staff are kind, they just do not know why I miss lectures',
+    'My manager is in on it too: we call the fistula Gerald',
     'the renal doc has me on sodium bicarbonate capsules for the acid thing',
     'Got a dodgy email saying a doctor can cure me with herbs. Reported it',
   ],

@@ -9,7 +9,8 @@ export const medicalAdviceInstruction = {
   within: 'nearby',
   any: [
     '(you|u) (want|need|ought|should|have|got) (to)? (be)? ~2 (come off|coming off|leave|leaving|having|refuse|stop*|try|take|taking|on) ~4 (that|them|it|those|the|twice|{any-medicine})',
-    '(leave out|leave off|drop|chuck|bin|skip|ditch|refuse|sack|lose) (the|that|it|them|those|ur|your) ~3 (ones|one|tablets|sheet|padding|hun|mate|love|leaflet|chemo|steroids|statins|plan|meds)?',
+    '(leave out|leave off|drop|chuck|bin|skip|ditch|refuse|sack|lose) (the|that|them|those|ur|your) ~2 ({any-medicine}|chemo|steroids|statins|meds)',
+    '(leave off|drop|chuck|bin|skip|ditch|refuse|sack|lose) (the|that|it|them|those|ur|your) ~3 (hun|mate|pal)',
     'refuse it',
     'wrong (chemo|dose|tablets|insulin|meds|drug|treatment) (hun|mate|love|for you|pal)?',
     '(what you (do|want|need)|all you (do|need)|heres what you do) ~3 (is|put|take|do|get)',
@@ -43,5 +44,9 @@ export const medicalAdviceInstruction = {
     'batter|recipe|salt|sugar|carbs',
   ],
   matches: ['double your dose', 'halve ur bp tabs simples', 'You need to drop your lunchtime insulin right down'],
-  spares: ['my nurse doubled mine', 'never stop your background insulin without ringing your team'],
+  spares: [
+    'I shall leave out the commode in the story. Reluctantly.',
+    'my nurse doubled mine',
+    'never stop your background insulin without ringing your team',
+  ],
 } as const;

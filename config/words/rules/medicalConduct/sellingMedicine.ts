@@ -17,12 +17,12 @@ export const sellingMedicine = {
     '(would anyone|anyone want|who want|who wants|anyone need) ~4 (make an offer|buy|it|some|them|these) & {goods}',
     '(got|has|have) (any|anyone got)? ~3 (leftover|left over|spare) ~3 {controlled}',
     '(pay|paying|buy) ~3 (postage|post|for (it|them)|you) & {goods}',
-    'plain envelope|under the counter|no questions asked|discreet delivery|bulk',
+    '(plain envelope|under the counter|no questions asked|discreet delivery|in bulk) & {goods}',
 
     '{sell} & {goods}',
     '{goods} & {price} & !(prescription charge) ',
     '(leftover|left over|spare|going spare|surplus) ~5 {goods} & ({price}|swap*|few quid|anyone short|cash|post|offer|inbox|dm|name ur price|rather they went)',
-    '(no script|no prescription|without prescription|no questions)',
+    '(no script|no prescription|without prescription) & ({goods}|{price}|dm|inbox)',
     '(wtb|want to buy|looking to buy|anyone selling|anyone sell|in the market for|where can i (buy|get)) ~5 {controlled}',
     '{controlled} & (available|going spare|spare|pop|cheap|inbox|dm|price|quid|{price})',
     '(join|joining) (my|our) ~3 (team|family|wellness)',
@@ -43,6 +43,7 @@ export const sellingMedicine = {
     'tacrolimus no script, cheap, inbox',
   ],
   spares: [
+    'Everyone at home knows it is beans on toast tonight and no questions. The pump and I need a rest.',
     'got 2 libre sensors that failed on day 3, Abbott are posting replacements',
     'Giving away a riser recliner, free to collect from Barnsley',
   ],

@@ -9,7 +9,7 @@ export const ketoacidosisSigns = {
   within: 'nearby',
   any: [
     '(no|without|run out of|ran out of|lost my|not taken|missed|skipped|forgot|stopped) ~4 (insulin|basal|lantus|pump|levemir) & (being sick|throwing up|vomit*|breathing|thirsty|stomach|tummy|belly|peeing|panting|drowsy|weak)',
-    '(<20..40>|hi) & ({vomiting}) & (sugar|sugars|meter|bg|type 1|pump|glucose|libre|sensor|insulin)',
+    '<20..40> ~3 (meter|libre|sensor|dexcom|sugar|bg|glucose) & {vomiting}',
     '(in|going into|heading for|think its|is this) (ketoacidosis) & !(was|were|diagnosed|years|last) ',
 
     '(breath|breaths|stink|stinks|smell|smells) ~6 (pear drops|pear|nail varnish|sweet|fruity|acetone|foam shrimps|sweets|rotten apples)',
@@ -26,5 +26,8 @@ export const ketoacidosisSigns = {
     'My lad (9, type 1) is really drowsy and his breath smells of pear drops. Sick twice in the car.',
     'flatmate says i stink of nail varnish remover n im panting like ive run a marathon. no insulin since friday',
   ],
-  spares: ['my pump site kinked last year, sorted in an hour, all fine now'],
+  spares: [
+    'Day out with 30 children, my pump and a sick bucket',
+    'my pump site kinked last year, sorted in an hour, all fine now',
+  ],
 } as const;

@@ -13,7 +13,7 @@ export const worthACall = {
     '(not|isnt|stopped) ~3 injecting & ({someone}|mate|friend|son|daughter|husband)',
     '{someone} & (always thirsty|thirsty n|weeing loads|losing weight) & (diabet*|t1|insulin|injecting)',
     '(bit|slightly|little|tad) (short of breath|breathless|dizzy|wheezy|light headed)',
-    '(should i|do i|shall i|worth|when do i|would you) ~2 (ring|call|phone|contact|bother|mention) ~3 (them|the|someone|unit|nurse|gp|team|111|line|clinic)',
+    '(should i|do i|shall i|worth|when do i|would you) ~2 (ring|ringing|call|phone|contact|bother) ~2 (someone|unit|nurse|gp|team|111|ward|clinic|consultant|doctor)',
 
     'ketones ~4 <0.6..1.49>',
     '{temperature} ~4 <37..37.49> & (day|chemo|ring|checking|transplant)',
@@ -25,5 +25,8 @@ export const worthACall = {
     "Temperature's 37.2, day 12. It was 36.8 at lunch. Keep checking every ten minutes",
     'Ketones 0.9 and bg 15 with a cold. Should I be ringing someone yet?',
   ],
-  spares: ["temp's 36.7 and i've checked it nine times because my sister keeps asking. all good in the hood"],
+  spares: [
+    'Interview tomorrow: do I mention the transplant list?',
+    "temp's 36.7 and i've checked it nine times because my sister keeps asking. all good in the hood",
+  ],
 } as const;

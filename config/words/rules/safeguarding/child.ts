@@ -19,7 +19,7 @@ export const child = {
     '(shook|shaken|shaking) ~2 (baby|bairn|newborn)',
     '(touched|touches|touching) (me|my|her|him) ~4 (when|night|bed|room|secret|places) & (stepdad|uncle|dad|coach|teacher|<6..17>|daughter|son)',
     '(the ceremony|cutting ceremony|fgm|cut her|tradition) & (daughter|girls|cousins|niece|seven|<4..15>|fly|back home)',
-    '(booked|ticket|flying|fly|flight|taking me|take me) & (marry|married|wedding|mine|marriage) & (passport|<14..19>|mine|force*|not want|lahore|pakistan|home)',
+    '(booked|ticket|tickets|flying|fly|flight|taking me|take me) & (marry|marriage|(is|its) mine) & (passport|<14..19>|force*|not want|lahore|pakistan|home|cousin*)',
     '(forced|arranged) ~2 marriage & (<12..19>|me|passport|daughter|sister)',
     '(withhold*|taken|took|takes|keeps|not give|will not give|wont give) ~6 (insulin|pump|meds|inhaler|tablets) & ({child}|<4..17>) & (punish*|backchat|sorry|good|naughty|weekend|foster|ex)',
     '(foster|stepdad|stepmum|step dad|step mum|mums boyfriend|mum|dad) ~8 (hits|hit|locks|slaps|beats|kicks|hurts) (me|us)',
@@ -31,5 +31,8 @@ export const child = {
     'im 14 i know im not meant to be on here but mums boyfriend hits me when shes on shift',
     'partner shook the baby cos she wouldnt settle, shes gone all floppy',
   ],
-  spares: ['my son is 14 and hit his target again'],
+  spares: [
+    'Mine was free: I sent people a ticket to my birthday and went home',
+    'my son is 14 and hit his target again',
+  ],
 } as const;

@@ -9,7 +9,8 @@ export const control = {
   within: 'nearby',
   any: [
     '{abuser} ~3 (hits|hurts|beats|slaps|kicks|punches|chokes|grabs|pushes|pins|threatens|controls|starves|drugs|rapes|forces) me',
-    '{abuser} ~6 (took|taken|takes|keeps|has|hides|hid|hidden|locked|locks|holds) (my|all my) ~1 (insulin|meds|medication|tablets|pens|phone|card|bank card|money|passport|keys|wheelchair|pump|benefits|pip|pension|chair|glasses)',
+    '{abuser} ~6 (took|taken|takes|keeps|hides|hid|hidden|locked|locks|holds) (my|all my) ~1 (insulin|meds|medication|tablets|pens|bank card|money|passport|wheelchair|benefits|pip|pension)',
+    '{abuser} ~4 (took|taken|takes|keeps|hides|hid|hidden|locked|locks|holds) (my|all my) ~1 (phone|card|keys|pump|chair|glasses) & (angry|punish*|until|wont|will not|not let|scared|so i (can not|cant)|control*|row|hides|off me)',
     '(wont|will not|doesnt|does not|not) (let|allow|give) me ~4 (insulin|meds|tablets|money|phone|clinic|dialysis|hospital|friends|family|out|door|doctor|eat|food|sleep)',
     '(frightened|scared|terrified|afraid) ~4 (husband|wife|partner|boyfriend|girlfriend|carer|son|daughter|dad|mum|stepdad|he|she|him|her|go home|be home)',
 
@@ -21,7 +22,8 @@ export const control = {
     'begging him to stop',
     'so nobody will believe me',
 
-    '{abuser} ~2 (controls|checks|monitors|tracks|follows|stalks|isolates|punishes|humiliates|bullies|threatens|blackmails|mocks) ~3 (me|every|my|us|what|where|who|penny)',
+    '{abuser} ~2 (controls|stalks|isolates|punishes|humiliates|bullies|threatens|blackmails|mocks) ~3 (me|every|my|us|what|where|who|penny)',
+    '{abuser} ~2 (checks|monitors|tracks|follows) ~3 (me|my|where|who|what) & (every|permission|receipt*|jealous|angry|accus*|messages|not allowed|scared) & !(libre|app|sensor|dexcom|graph|alarm*|sugar*)',
     'every penny',
     'show ~2 receipts',
     '{abuser} ~3 (would not|wouldnt|wont|will not|refuses to|refused to|never) (give|let|take|allow|buy|drive) (it)? ~2 (me|us)',
@@ -40,12 +42,14 @@ export const control = {
     '(wont|will not|not) ~2 (let|allow|want) me ~3 (have visitors|see my (friends|family|mum|sister)|go to (clinic|hospital|dialysis|group)|take my (meds|tablets|insulin))',
     '(sex|naked|photos|pictures|videos) & (without (my)? consent|threaten*|post them|blackmail|forced|send them to|against my will)',
 
-    '{abuser} ~4 (hides|hide|hid|hidden|hiding|locks|locked|locking|keeps|kept|withholds|rations|flushes|flushed|throws|threw|throw|bins|binned|takes|took|taken|crushes|switches|flicks|turns|counts|controls) ~4 (insulin|meds|medication|medicine|tablets|pens|keys|car keys|phone|wheelchair|card|bank card|passport|pump|machine|money|wages|pin|inhaler|needles|strips|glasses|hearing|post|letters|them|it) & (angry|good|sorry|teach*|punish*|learnt|apologis*|unless|until|till|only|since|room|shown|lock*|row|toilet|bin|wall|behave*|out|own|my|shame)',
+    '{abuser} ~4 (hides|hide|hid|hidden|hiding|locks|locked|locking|withholds|rations|flushes|flushed|throws|threw|throw|bins|binned|crushes|switches|flicks|unplugs) ~4 (insulin|meds|medication|medicine|tablets|pens|keys|car keys|phone|wheelchair|bank card|passport|pump|machine|inhaler|needles|strips|glasses|hearing aids|letters) & (angry|good|sorry|teach*|punish*|learnt|apologis*|unless|until|till|only|since|room|shown|row|toilet|bin|wall|behave*|shame|my)',
+    '{abuser} ~4 (keeps|kept|takes|took|taken|turns|counts|controls) ~1 (my|all my|her) ~1 (insulin|meds|medication|medicine|tablets|pens|car keys|phone|wheelchair|bank card|passport|pump|money|wages|pin|inhaler|post|letters) & (angry|sorry|teach*|punish*|learnt|apologis*|unless|until|till|shown|lock*|row|behave*|shame|off me)',
     '{abuser} ~3 (hits|hit|punches|punched|slaps|slapped|kicks|kicked|strangles|strangled|chokes|choked|shoves|shoved|pushed|pushes|beats|beat|spits|burns|burnt|grabs|grabbed|hurts|pins|pinned|had me) ~2 (me|us|up)',
     '(insulin|pens|meds|tablets|medicine) ~8 (gone missing|walkabout|locked|hidden) & {abuser}',
     '(get|gets|give|gives|got) ~4 (pen|it|them|insulin|meds|tablets|water|food|money) ~4 (when|if|once|only if|only when) (i|ive|i have|the|house|im) ~5 (learnt|good|behave|spotless|sorry|apologised|clean|quiet|nice)',
     '{abuser} ~6 (not|never|wont) (let|lets|allow|allows|letting) (me|us) ~4 (see|go|leave|have|out|ring|speak|talk|use|eat|take|work|out|come|drive|near)',
-    '{abuser} ~3 (goes|go|went|looks|reads|read|checks|check) (through)? ~3 (phone|history|messages|bag|texts|emails|letters)',
+    '{abuser} ~3 (goes|go|going|went|looks|looking) through (my|her) ~1 (phone|history|messages|bag|texts|emails|letters)',
+    '{abuser} ~2 (reads|checks|checking|reading) (all)? (my|her) (phone|history|messages|texts|emails|letters)',
     '(tracker|camera|app) ~5 (phone|kitchen|car|put) & (login|watch*|abuser|husband|partner|know*|he|she)',
     '(made|makes|make) me ~3 (password|login|sign|hand|pay)',
     '(has|have|got|took|takes|keeps) my (bank)? (card|pin|pension|wages|benefits|pip|money|passport|keys|papers) & ({abuser}|owe*|carer|support worker|papers|sign|he|she)',
@@ -81,5 +85,10 @@ export const control = {
     'my h u s b a n d   h i t s   m e. spaced cos of the app',
     'he k33ps my m3ds l0ck3d up n 0nly g1v3s m3 th3m 1f im g00d',
   ],
-  spares: ["my sister's hiding the biscuits", 'That tune hit me hard, she said'],
+  spares: [
+    'mum follows me on the sensor app but with the alarms off',
+    'She took my phone and put the hospital number in it. She kept telling me it was fine, it is in the kitchen drawer.',
+    "my sister's hiding the biscuits",
+    'That tune hit me hard, she said',
+  ],
 } as const;

@@ -19,7 +19,7 @@ export const dangerNow = {
     'who do i ring & (he|she|girl|boy|son|daughter|kids|stepdad)',
     'tell nobody & (<9..17>|son|daughter) & (man|bed|phone off|meet|come to)',
 
-    '{abuser} & (knife|petrol|hammer|gun|machete|strangl*|choked) & {danger-now}',
+    '{abuser} ~8 (knife|petrol|hammer|gun|machete|strangl*|choked) & (outside|hiding|locked|police|percent|please|back at|threat*|can not get|scared|coming)',
     '(she|he) & kettle & pour',
     '(says|said|going to|gonna|gone to|threatened) ~4 (kill me|kill us|burn|pour it|stab|see to me|finish me|kill (her|him|them|the))',
     '(outside|behind|stood|standing|banging|kicking) ~5 (door|bonnet|doorway) & {danger-now}',
@@ -36,5 +36,9 @@ export const dangerNow = {
     'hes outside the bathroom door with the kitchen knife. phones on 9 percent. please someone',
     "He's gone to the garage for petrol. He took the battery out my wheelchair and I can't get to the door.",
   ],
-  spares: ['my husband is out with the mower, lovely day'],
+  spares: [
+    'I chop the fruit with the big knife before tea. My daughter does it now.',
+    'Three days of insulin left, I am not in danger',
+    'my husband is out with the mower, lovely day',
+  ],
 } as const;

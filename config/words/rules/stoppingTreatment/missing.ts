@@ -23,7 +23,7 @@ export const missing = {
     'can (not|i)? face (cycle|another|chemo|dialysis)',
     '(might|tempted|thinking) ~3 (not|skip*|miss*|stop*|jack*|com*) ~3 (get in the car|go|dialysis|chemo|tablets|meds|insulin|turn up)',
     '(thinking of|thinking about|considering|tempted to) (stopping|stop|coming off|quitting|quit|jacking|packing) ~4 {treatment}',
-    'burnout & (jabs|insulin|meds|tablets)',
+    'burnout & (skip*|miss|missed|missing|not (taking|doing|bother*)|bare minimum|given up|half the|forget*)',
   ],
   unless: ['doctor-led', 'resolved', 'quoted', 'other-subject-close', 'new-kidney', 'general-fact'],
   spare: ['train|strike|snow|transport', '(do not|never) (skip|miss)', 'how do you (remember|cope)', 'to lose weight'],
@@ -32,6 +32,7 @@ export const missing = {
     'dunno if i can face cycle 5. been crying in the airing cupboard.',
   ],
   spares: [
+    'I do all my insulin. My nurse says this boredom is burnout.',
     'skip breakfast before bloods',
     'missed one dialysis cos of the train strike, unit rang and slotted me in next morning',
   ],

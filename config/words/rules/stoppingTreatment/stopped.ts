@@ -68,6 +68,7 @@ export const stopped = {
     'Have not opened my meds since August.',
   ],
   spares: [
+    'Anybody done dialysis away from home, in Cornwall?',
     'switched from metformin',
     'the doctor stopped my tacrolimus',
     "I've not injected since Tuesday!! On the pump now and it does it for me.",

@@ -100,6 +100,7 @@ export const ideation = {
     'Feeling very suicidal this evening. No plan.',
   ],
   spares: [
+    'The sensor lasted a year of swims and then floated off me in the rain',
     'thinking about ending it with my boyfriend',
     'not suicidal, just tired',
     'never been suicidal in my life but the hold music tests a person',

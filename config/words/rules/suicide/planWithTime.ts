@@ -58,6 +58,11 @@ export const planWithTime = {
     'suicide|suicidal & {means-ready}',
     'suicide|suicidal & (picked|set|fixed|chosen) (a|the) (day|date|time)',
   ],
+  spare: [
+    'plan (b|c|d|ahead)',
+    '(care|meal|birth|diet|back up|backup|travel|treatment|exercise|holiday|revision|savings) plan',
+    'no note',
+  ],
   unless: ['denied', 'past-calm', 'past-date', 'idiom', 'quoted', 'help-offered', 'other-subject', 'cheerful'],
   matches: [
     "I've got enough tablets saved, tonight's the night",
@@ -65,6 +70,7 @@ export const planWithTime = {
     "gon\u200bna k\u200bm\u200bs tonight. no\u200bte's on the fridge",
   ],
   spares: [
+    'Always have a plan B, it keeps me calm. If the bus was late I went on Friday instead.',
     'tonights the night!! closing the loop for the first time. wish me luck with the new pump',
     'I have enough tablets saved up on the shelf to cover Christmas closing',
   ],

@@ -8,7 +8,7 @@ export const preparations = {
   why: 'Several signs of preparing to die stand together: means, a date, letters, who will find them, setting affairs in order.',
   within: 'nearby',
   any: [
-    'note & (pillow|fridge|drawer|table|bureau|shelf|mantelpiece|desk|envelope|left for|wobbly) & (wrote|written|left|sealed|its|is)',
+    '(i|have|the|my|a) ~2 note & (pillow|fridge|drawer|bureau|mantelpiece|envelope|left for|wobbly) & (wrote|written|sealed|sorry|goodbye)',
     '(note|letter|letters) ~4 (pillow|bureau|drawer|mantelpiece|bedside)',
     '(wrote|written) (the|my|a) (note|letter) & (times|ready|goodbye|sorry|pillow)',
     '(written|writing|wrote|sealed|posted) ~3 (goodbye|farewell|last) (letter|letters|note|notes|cards)',
@@ -42,10 +42,18 @@ export const preparations = {
     'what i need & {soon} & (away|out|gone|nights|asleep|spoil|finished)',
     'the letters are (all)? (written|done)',
   ],
+  spare: [
+    'plan (b|c|d|ahead)',
+    '(care|meal|birth|diet|back up|backup|travel|treatment|exercise|holiday|revision|savings) plan',
+    'no note',
+  ],
   unless: ['denied', 'past-calm', 'past-date', 'idiom', 'quoted', 'help-offered', 'other-subject', 'cheerful'],
   matches: [
     'The letters are written. One for each of the girls and one for Dave. I wanted you lot to hear it from me.',
     "I've booked Monday off so nobody notices till Tuesday, and the spare key is with Janine and so is the note.",
   ],
-  spares: ['Left a note on the door for the district nurse because the bell is broke and she went away again'],
+  spares: [
+    'Back at my desk and a colleague had left a cake on the chair with no note',
+    'Left a note on the door for the district nurse because the bell is broke and she went away again',
+  ],
 } as const;
