@@ -2,6 +2,7 @@ import { Worker, type Job } from 'bullmq';
 import { Redis } from 'ioredis';
 import { screeningLimits } from '../../config/limits.ts';
 import type { Log } from '../kit/log.ts';
+import { logError } from '../kit/logError.ts';
 import { catalog, queueNames, queueOptions, type JobName, type JobPayload } from './catalog.ts';
 
 /** What each job does. A missing job does not compile. */
@@ -56,7 +57,13 @@ export function consumeJobs(options: {
 async function run(handlers: Handlers, job: Job): Promise<void> {
   const name = job.name as JobName;
   const payload: unknown = catalog[name].payload.parse(job.data);
-  await (handlers[name] as (payload: unknown) => Promise<void>)(payload);
+  try {
+    await (handlers[name] as (payload: unknown) => Promise<void>)(payload);
+  } catch (error) {
+    // Redis keeps the message of a failed job: an answer of a mail server in it would name the address.
+    const { type, message, stack } = logError(error);
+    throw Object.assign(new Error(`${type}: ${message}`), { stack });
+  }
 }
 
 /** A job that is tried no more: its tries are used up, or it stalled (killed its worker) too often. */

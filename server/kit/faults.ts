@@ -49,7 +49,10 @@ function toProblem(error: unknown): Problem {
       }
     }
     if (error instanceof URIError) return new Problem('not-found');
-    if ('status' in error && error.status === 404) return new Problem('not-found');
+    // Addresses that no file can have, and ranges of one that it does not have.
+    if ('status' in error && typeof error.status === 'number' && error.status >= 400 && error.status < 500) {
+      return new Problem('not-found');
+    }
     if ('name' in error && typeof error.name === 'string' && awayNames.has(error.name)) {
       return new Problem('unavailable', { retryAfterSeconds: 5 });
     }
