@@ -5,6 +5,7 @@ import type { ProblemCode } from '../contract/problem.ts';
 /** Facts of a request that verbs may use. */
 export interface RequestFacts {
   readonly requestId: string;
+  /** Where it came from, as tries are counted: see `networkOf`. */
   readonly address: string;
   readonly userAgent: string;
   /** The client's key for a creation that may be sent twice; scoped to the account by the store. */

@@ -1,6 +1,7 @@
 import { Router, type Request, type Response } from 'express';
 import type { z } from 'zod';
 import type { Fault } from '../contract/problem.ts';
+import { networkOf } from './network.ts';
 import { Problem } from './problem.ts';
 import type { RateLimiter } from './rateLimiter.ts';
 import type { AnyRoute, RequestFacts } from './route.ts';
@@ -24,9 +25,9 @@ export function serve<Deps, Actor>(routes: readonly AnyRoute<Deps, Actor>[], ser
 function handler<Deps, Actor>(route: AnyRoute<Deps, Actor>, serving: Serving<Deps, Actor>) {
   const name = `${route.method} ${route.path}`;
   return async (req: Request, res: Response): Promise<void> => {
-    await serving.limiter.countAddress(req.ip ?? 'unknown');
+    await serving.limiter.countAddress(networkOf(req.ip));
     const { actor, accountId } = await serving.authenticate(req);
-    if (route.limit !== undefined) await serving.limiter.count(name, accountId ?? req.ip ?? 'unknown', route.limit);
+    if (route.limit !== undefined) await serving.limiter.count(name, accountId ?? networkOf(req.ip), route.limit);
     if (accountId === null && route.access === 'signed-in') throw new Problem('signed-out');
     if (accountId === null && route.access === 'wall') throw new Problem('not-found');
     const input = parseInput(route, req, res);
@@ -64,7 +65,7 @@ function requestFacts(req: Request, res: Response): RequestFacts {
   }
   return {
     requestId: String(res.getHeader('x-request-id') ?? ''),
-    address: req.ip ?? 'unknown',
+    address: networkOf(req.ip),
     userAgent: req.get('user-agent') ?? '',
     idempotencyKey: key,
   };

@@ -3,6 +3,7 @@ import { Strategy } from 'passport-local';
 import { accountLimits } from '../../../config/limits.ts';
 import type { AccountId } from '../../contract/ids.ts';
 import type { Deps } from '../../deps.ts';
+import { networkOf } from '../../kit/network.ts';
 import { checkSignIn } from './checkSignIn.ts';
 import type { Account } from './account.ts';
 import { deviceCookieName, issueDevice } from './deviceCookie.ts';
@@ -13,7 +14,7 @@ export async function signIn(deps: Deps, req: Request, res: Response): Promise<A
   const strategy = new Strategy(
     { usernameField: 'email', passwordField: 'passphrase', session: false },
     (email, passphrase, done) => {
-      checkSignIn(deps, { email, passphrase, address: req.ip ?? 'unknown', cookies: req.get('cookie') }).then(
+      checkSignIn(deps, { email, passphrase, address: networkOf(req.ip), cookies: req.get('cookie') }).then(
         (account) => done(null, account),
         (error: unknown) => done(error),
       );
