@@ -2,6 +2,7 @@ import type { Composed } from './deps.ts';
 import { ownAppeals } from './features/appeals/ownAppeals.ts';
 import { recordEnding } from './features/appeals/recordEnding.ts';
 import { ownCases } from './features/cases/ownCases.ts';
+import { ownDecisions } from './features/cases/ownDecisions.ts';
 import { joinPlace } from './features/joining/joinPlace.ts';
 import { ownJoinRequests } from './features/joining/ownJoinRequests.ts';
 import { countUnread } from './features/notices/countUnread.ts';
@@ -13,7 +14,7 @@ import { targets } from './targets.ts';
 /** What features give to each other against the direction of their imports. */
 export const composed: Composed = {
   targets,
-  ownData: [ownPosts, ownCases, ownJoinRequests, ownAppeals, ownReports, ownNotices],
+  ownData: [ownPosts, ownCases, ownDecisions, ownJoinRequests, ownAppeals, ownReports, ownNotices],
   joinPlace,
   unreadNotices: countUnread,
   recordEnding,

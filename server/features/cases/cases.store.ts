@@ -1,6 +1,6 @@
 import { Schema, type Model } from 'mongoose';
 import type { CaseState, TargetKind } from '../../contract/cases.ts';
-import type { AccountId, CaseId, ClaimId, CommunityId } from '../../contract/ids.ts';
+import type { AccountId, CaseId, ClaimId, CommunityId, DecisionId } from '../../contract/ids.ts';
 import type { Severity } from '../../contract/screening.ts';
 import type { Db, Tx } from '../../kit/db.ts';
 import type { CaseRecord } from './case.ts';
@@ -47,6 +47,7 @@ schema.index({ subjectAccountId: 1, communityId: 1, openedAt: -1 });
 schema.index({ active: 1, severity: 1, safetyMailedAt: 1 }, { name: 'safety-mail' });
 schema.index({ 'claim.expiresAt': 1 }, { name: 'leases', partialFilterExpression: { active: true } });
 schema.index({ state: 1, decidedAt: 1 });
+schema.index({ 'reports.by': 1 }, { name: 'reported-by' });
 
 type Stored = CaseRecord & { readonly rank: number; readonly active: boolean };
 
@@ -264,9 +265,33 @@ export function findDecided(db: Db, limit: number): Promise<CaseRecord[]> {
   return cases(db).find({ state: 'decided' }).sort({ decidedAt: 1 }).limit(limit).lean<Stored[]>().exec();
 }
 
-/** Cuts the tie between cases and an erased account. */
+/**
+ * Cuts the ties between cases and an erased account: those about it lose what it wrote to have them looked at again, and what it
+ * reported stays without who did.
+ */
 export async function eraseSubject(db: Db, accountId: AccountId, gone: AccountId, tx: Tx): Promise<void> {
+  const session = { session: tx };
+  const about = { subjectAccountId: accountId };
   await cases(db)
-    .updateMany({ subjectAccountId: accountId }, { $set: { subjectAccountId: gone, findings: [] } }, { session: tx })
+    .updateMany({ ...about, appeal: { $ne: null } }, { $set: { 'appeal.text': '' } }, session)
     .exec();
+  await cases(db)
+    .updateMany(about, { $set: { subjectAccountId: gone, findings: [] } }, session)
+    .exec();
+  await cases(db)
+    .updateMany(
+      { 'reports.by': accountId },
+      { $set: { 'reports.$[mine].by': null } },
+      { ...session, arrayFilters: [{ 'mine.by': accountId }] },
+    )
+    .exec();
+}
+
+/** What an account wrote to have decisions looked at again, as far as it is still there. */
+export async function findAppealTexts(db: Db, subjectAccountId: AccountId): Promise<Map<DecisionId, string>> {
+  const rows = await cases(db)
+    .find({ subjectAccountId, appeal: { $ne: null } }, { appeal: 1 })
+    .lean<Pick<Stored, 'appeal'>[]>()
+    .exec();
+  return new Map(rows.flatMap(({ appeal }) => (appeal === null ? [] : [[appeal.decisionId, appeal.text] as const])));
 }

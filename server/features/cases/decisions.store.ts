@@ -3,7 +3,7 @@ import type { CaseAction, DecisionReason, TargetKind } from '../../contract/case
 import type { AccountId, CaseId, CommunityId, DecisionId, MessageId } from '../../contract/ids.ts';
 import type { Db, Tx } from '../../kit/db.ts';
 
-/** A decision as it is stored; it never changes. */
+/** A decision as it is stored; it never changes, but for whom it was about once that person has gone for good. */
 export interface DecisionRow {
   readonly _id: DecisionId;
   readonly caseId: CaseId;
@@ -51,6 +51,7 @@ const decisionSchema = new Schema(
   { versionKey: false, strict: 'throw', collection: 'decisions' },
 );
 decisionSchema.index({ caseId: 1, at: 1 });
+decisionSchema.index({ subjectAccountId: 1, at: 1 });
 
 const messageSchema = new Schema(
   {
@@ -98,6 +99,18 @@ export function findDecisionsOf(db: Db, caseIds: readonly CaseId[]): Promise<Dec
     .find({ caseId: { $in: [...caseIds] } })
     .sort({ at: 1 })
     .lean<DecisionRow[]>()
+    .exec();
+}
+
+/** Decisions about an account, oldest first. */
+export function findDecisionsAbout(db: Db, subjectAccountId: AccountId): Promise<DecisionRow[]> {
+  return decisions(db).find({ subjectAccountId }).sort({ at: 1 }).lean<DecisionRow[]>().exec();
+}
+
+/** Cuts the tie between decisions and an erased account. */
+export async function eraseDecisionsAbout(db: Db, accountId: AccountId, gone: AccountId, tx: Tx): Promise<void> {
+  await decisions(db)
+    .updateMany({ subjectAccountId: accountId }, { $set: { subjectAccountId: gone } }, { session: tx })
     .exec();
 }
 

@@ -1,8 +1,9 @@
 import type { AccountId } from '../../contract/ids.ts';
 import { newId } from '../../kit/ids.ts';
 import type { OwnData } from '../accounts/ownData.ts';
-import { erasePostsOf, findPostsOf } from './posts.store.ts';
-import { eraseThreadsOf } from './threads.store.ts';
+import { allMembershipsOf } from '../memberships/readMemberships.ts';
+import { countSeenRepliesOf, erasePostsOf, findPostsOf } from './posts.store.ts';
+import { changeThread, eraseReadsOf, eraseThreadsOf } from './threads.store.ts';
 
 /** The name that stands where an erased account wrote. */
 const gone = 'Someone who left';
@@ -32,6 +33,14 @@ export const ownPosts: OwnData = {
   },
   async erase(db, tx, accountId) {
     const someone = { name: gone, accountId: newId<AccountId>() };
+    const places = await allMembershipsOf({ db }, accountId);
+    await eraseReadsOf(
+      db,
+      places.map((place) => place._id),
+      tx,
+    );
+    for (const { _id, replies } of await countSeenRepliesOf(db, accountId, tx))
+      await changeThread(db, _id, { replies: -replies }, tx);
     await eraseThreadsOf(db, accountId, someone, tx);
     await erasePostsOf(db, accountId, someone, tx);
   },

@@ -226,6 +226,21 @@ export function findPostsOf(db: Db, authorAccountId: AccountId): Promise<PostRow
   return posts(db).find({ authorAccountId }).sort({ _id: 1 }).lean<PostRow[]>().exec();
 }
 
+/** In which threads others see replies of an account, and how many. */
+export function countSeenRepliesOf(
+  db: Db,
+  authorAccountId: AccountId,
+  tx: Tx,
+): Promise<{ readonly _id: ThreadId; readonly replies: number }[]> {
+  return posts(db)
+    .aggregate<{ _id: ThreadId; replies: number }>([
+      { $match: { authorAccountId, kind: 'reply', state: { $in: [...seenStates] } } },
+      { $group: { _id: '$threadId', replies: { $sum: 1 } } },
+    ])
+    .session(tx)
+    .exec();
+}
+
 /** Erases the words of an account's posts and cuts the tie to the account. */
 export async function erasePostsOf(
   db: Db,
@@ -249,6 +264,15 @@ export async function erasePostsOf(
             waitingSince: null,
             pendingRevision: null,
             outcome: null,
+            severity: null,
+            categories: [],
+            holdReasons: [],
+            expectedBy: null,
+            help: [],
+            crisis: false,
+            editAsked: false,
+            mentions: [],
+            'latest.contentNotes': [],
             'latest.text': '',
             'latest.title': null,
           },
