@@ -62,6 +62,9 @@ async function writeDecision(deps: Deps, tx: Tx, actor: Actor, input: { id: Case
   const now = deps.clock.now();
   const row = found(await findCase(deps.db, input.id, tx));
   if (!isActive(row)) refuse('case-decided', { extra: { state: row.state } });
+  // An appeal may have joined since it was read above.
+  const why = whyNotTake(actor, row, now);
+  if (why !== null) refuse(why);
   const claim = requireClaim(row, actor, body.claimId, now);
   const draft: DecisionDraft = {
     id: newId<DecisionId>(),
@@ -156,7 +159,8 @@ async function secondCheck(deps: Deps, tx: Tx, row: CaseRecord, draft: DecisionD
     helpShown: row.helpShown,
     at: draft.at,
     dueMs: caseLimits.secondCheckMs,
-    notBy: [draft.by],
+    // Whom it must not come to stays: those whom a report is about.
+    notBy: [...new Set([...row.notBy, draft.by])],
   });
   return opened.row;
 }

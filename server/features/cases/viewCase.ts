@@ -1,5 +1,5 @@
 import type { CaseView, Offer } from '../../contract/cases.ts';
-import type { CaseId } from '../../contract/ids.ts';
+import type { AccountId, CaseId } from '../../contract/ids.ts';
 import type { Deps } from '../../deps.ts';
 import { helpEntries } from '../../triage/helpEntries.ts';
 import { helpFor } from '../../triage/helpFor.ts';
@@ -11,7 +11,7 @@ import { countPostsOf } from '../posts/readPosts.ts';
 import { accessCase, accountOf, staffName } from './accessCase.ts';
 import type { CaseRecord } from './case.ts';
 import { presentCaseRow } from './cases.present.ts';
-import { whyNotTake } from './cases.policy.ts';
+import { isOwn, whyNotTake } from './cases.policy.ts';
 import { isActive, reasonsFor, runningClaim } from './cases.rules.ts';
 import { findEarlier } from './cases.store.ts';
 import { renewIfMine } from './claimCase.ts';
@@ -31,7 +31,7 @@ export async function viewCase(deps: Deps, actor: Actor, id: CaseId): Promise<Ca
   const now = deps.clock.now();
   const target = deps.targets[row.target.kind];
   const [subject, revision, actions, standing, messages, decisions, communities] = await Promise.all([
-    target.show(deps.db, row, { accountId: reader, now }),
+    isKeptFrom(row, reader) ? null : target.show(deps.db, row, { accountId: reader, now }),
     target.revision(deps.db, row),
     target.offers(deps.db, row),
     standingOf(deps, row, now),
@@ -59,7 +59,12 @@ export async function viewCase(deps: Deps, actor: Actor, id: CaseId): Promise<Ca
     revision,
     subject,
     findings: [...row.findings],
-    reports: row.reports.map((report) => ({ reason: report.reason, note: report.note, at: report.at.toISOString() })),
+    reports: row.reports.map((report) => ({
+      reason: report.reason,
+      // Staff who were reported themselves learn that, and not in whose words.
+      note: isOwn(row, reader) ? '' : report.note,
+      at: report.at.toISOString(),
+    })),
     appeal: await presentAppeal(deps, row),
     standing,
     helpShown: helpEntries(row.helpShown),
@@ -82,6 +87,11 @@ export async function viewCase(deps: Deps, actor: Actor, id: CaseId): Promise<Ca
     },
     whyNot: why,
   };
+}
+
+/** Whether a case's words are kept from one of the staff: a report's, from whom it is about. */
+function isKeptFrom(row: CaseRecord, reader: AccountId): boolean {
+  return row.target.kind === 'report' && row.notBy.includes(reader);
 }
 
 /** Help that fits the findings first, then what fits always. */
