@@ -28,15 +28,17 @@ export async function noticesOfSettling(
 export async function noticesOfSeen(db: Db, tx: Tx, post: PostRow, now: Date): Promise<NoticeRow[]> {
   const rows: NoticeRow[] = [];
   const told = new Set<AccountId>([post.authorAccountId]);
-  const mentioned = await accountsOfMemberships(db, post.mentions);
+  const mentioned = await accountsOfMemberships(db, post.mentions, post.authorMembershipId);
   for (const account of mentioned) {
     if (told.has(account)) continue;
     told.add(account);
     rows.push(await addNotice(db, tx, draft('mentioned', post, account, `mentioned-${post._id}-${account}`, now)));
   }
   const thread = post.kind === 'reply' ? await threadById(db, post.threadId) : null;
-  if (thread !== null && !told.has(thread.authorAccountId) && thread.authorMembershipId !== null) {
-    rows.push(await addNotice(db, tx, draft('replied', post, thread.authorAccountId, `replied-${post._id}`, now)));
+  const began = [thread?.authorMembershipId ?? null].filter((id) => id !== null);
+  for (const account of await accountsOfMemberships(db, began, post.authorMembershipId)) {
+    if (told.has(account)) continue;
+    rows.push(await addNotice(db, tx, draft('replied', post, account, `replied-${post._id}`, now)));
   }
   return rows;
 }

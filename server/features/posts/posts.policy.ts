@@ -38,6 +38,7 @@ export function editOpenUntil(post: PostRow, reader: AccountId, now: Date): Date
   if (post.authorAccountId !== reader) return undefined;
   if (post.state === 'withdrawn' || post.state === 'removed') return undefined;
   if (post.editAsked) return null;
+  if (post.latest.revision >= postLimits.revisions) return undefined;
   if (post.shown?.masked === true) return null;
   const until = after(post.createdAt, postLimits.editMs);
   return now < until ? until : undefined;

@@ -133,6 +133,7 @@ export const postRoutes: readonly Route[] = [
     summary: 'Take one’s own words down',
     tag: 'Posts',
     access: 'wall',
+    limit: httpLimits.write,
     params: ofPost,
     status: 200,
     response: Done,

@@ -4,6 +4,7 @@ import type { Deps } from '../../deps.ts';
 import { packCursor, unpackCursor } from '../../kit/page.ts';
 import { accessInside } from '../communities/accessCommunity.ts';
 import type { Actor } from '../memberships/actor.ts';
+import type { ThreadRecord } from './post.ts';
 import { excerpt } from './posts.present.ts';
 import { searchPosts } from './posts.store.ts';
 import { findThreadsById } from './threads.store.ts';
@@ -41,7 +42,7 @@ export async function searchCommunity(
     items: page.map((post) => ({
       postId: post._id,
       threadId: post.threadId,
-      title: threads.get(post.threadId)?.title ?? '',
+      title: titleOf(threads.get(post.threadId)),
       // A post behind a content note stays shut in search too.
       excerpt: post.shown === null || post.shown.contentNotes.length > 0 ? '' : excerpt(post.shown.plain),
       author: { membershipId: post.authorMembershipId, pseudonym: post.authorName, badge: post.authorBadge },
@@ -50,4 +51,9 @@ export async function searchCommunity(
     })),
     next: found.length > input.limit && next <= deepest ? packCursor(next) : null,
   };
+}
+
+/** A thread that was taken down keeps its title for its author alone, also while a reply of somebody else can be found. */
+function titleOf(thread: ThreadRecord | undefined): string {
+  return thread?.listed === true ? thread.title : '';
 }
