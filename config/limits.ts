@@ -74,6 +74,8 @@ export const joiningLimits = {
   /** Names suggested at once, and tries to find free ones. */
   ideas: 3,
   ideaTries: 30,
+  /** Names looked up: enough to choose one, too few to find out who is in a group. */
+  names: { points: 40, perMs: 10 * minute },
   /** When a join request is due: the applicant waits, nobody is in danger. */
   dueMs: day,
 } as const;
@@ -82,6 +84,8 @@ export const joiningLimits = {
 export const postLimits = {
   /** Editing is open this long (product). */
   editMs: 15 * minute,
+  /** Revisions of one post: all are kept in it, and nobody needs as many. A change that was asked for goes beyond. */
+  revisions: 50,
   /** Pages are cut here when quoted. */
   excerptCharacters: 200,
   /** Posts a moderator sees around the one in question, on each side. */

@@ -21,7 +21,7 @@ import { answerFaults, nothingHere } from './kit/faults.ts';
 import { jsonOnly } from './kit/jsonOnly.ts';
 import { describeRoutes } from './kit/openapi.ts';
 import { createRateLimiter } from './kit/rateLimiter.ts';
-import { refuseCrossSite } from './kit/sameSite.ts';
+import { refuseCrossSite, refuseCrossSiteForm } from './kit/sameSite.ts';
 import { serve } from './kit/serve.ts';
 import { servePages } from './pages/pages.routes.ts';
 import type { Route } from './route.ts';
@@ -82,7 +82,7 @@ export function createApp(deps: Deps, options: AppOptions): Express {
     }),
   );
   api.use(nothingHere);
-  app.post('/exit', refuseCrossSite(config.publicUrl), ...options.session, exit(deps));
+  app.post('/exit', refuseCrossSiteForm(config.publicUrl), ...options.session, exit(deps));
   app.use('/api', servePages.docs(), api);
   app.use(servePages.client(config.production));
   app.use(nothingHere);

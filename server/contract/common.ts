@@ -22,14 +22,17 @@ export const PageQuery = z.object({
   limit: z.coerce.number().int().min(1).max(50).default(20),
 });
 
-/** Text that a person typed on one line: trimmed, with no control characters. */
+/** Characters that turn the direction of what follows round, or break a line: they come with pasted text, and serve to deceive. */
+const turning = /[\u2028\u2029\u202a-\u202e\u2066-\u2069]+/g;
+
+/** Text that a person typed on one line: trimmed, with no control characters; what turns its direction round is taken out. */
 export const line = (max: number) =>
   z
     .string()
+    .overwrite((text) => text.replace(turning, ' '))
     .trim()
     .min(1)
     .max(max)
-    // eslint-disable-next-line no-control-regex -- control characters are what is refused
     .regex(/^[^\u0000-\u001f\u007f]*$/, 'Has a character that cannot be shown');
 
 /** Text of several lines. Length counts after trimming. */

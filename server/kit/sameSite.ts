@@ -22,3 +22,15 @@ export function refuseCrossSite(publicUrl: string): RequestHandler {
     else throw new Problem('cross-site');
   };
 }
+
+/**
+ * The same for *Exit this page*, which must work in every browser: those that send no `Sec-Fetch-Site` say of a form on a page
+ * without referrers only that its origin is `null`. Another site gains nothing by it, because a form of theirs carries no session.
+ */
+export function refuseCrossSiteForm(publicUrl: string): RequestHandler {
+  const refuse = refuseCrossSite(publicUrl);
+  return (req, res, next) => {
+    if (req.get('sec-fetch-site') === undefined && req.get('origin') === 'null') next();
+    else refuse(req, res, next);
+  };
+}

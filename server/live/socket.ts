@@ -17,6 +17,8 @@ type LiveSocket = Socket<ClientEvents, ServerEvents>;
 
 /** Most threads that one socket watches: one for each open page, and room for a few. */
 const mostThreads = 10;
+/** Times that one socket may ask for a thread between two looks at its rights: opening pages takes a few. */
+const mostAsks = 60;
 
 /** Whether a handshake comes from our own pages; other programs send no Origin. */
 export function isOwnOrigin(publicUrl: string): (req: IncomingMessage) => boolean {
@@ -79,11 +81,20 @@ function listen(socket: LiveSocket, deps: Deps): void {
     socket.disconnect(true);
     return;
   }
-  const recheck = setInterval(() => void askAgain(socket, deps, accountId), accountLimits.socketRecheckMs);
+  let asks = 0;
+  const recheck = setInterval(() => {
+    asks = 0;
+    void askAgain(socket, deps, accountId);
+  }, accountLimits.socketRecheckMs);
   recheck.unref();
   socket.on('disconnect', () => clearInterval(recheck));
   socket.on('thread:watch', (threadId: unknown, answer: unknown) => {
     const reply = typeof answer === 'function' ? (answer as (result: { ok: boolean }) => void) : () => undefined;
+    asks += 1;
+    if (asks > mostAsks) {
+      reply({ ok: false });
+      return;
+    }
     watch(socket, deps, accountId, threadId).then(
       (ok) => reply({ ok }),
       () => reply({ ok: false }),

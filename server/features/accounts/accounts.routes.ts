@@ -177,6 +177,7 @@ export const accountRoutes: readonly Route[] = [
     summary: 'Change the passphrase; other sessions end',
     tag: 'Accounts',
     access: 'signed-in',
+    limit: accountLimits.register,
     body: ChangePassphrase,
     status: 200,
     response: Done,

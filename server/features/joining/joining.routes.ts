@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { httpLimits } from '../../../config/limits.ts';
+import { httpLimits, joiningLimits } from '../../../config/limits.ts';
 import { OwnJoinRequest } from '../../contract/accounts.ts';
 import { Decided } from '../../contract/cases.ts';
 import { PageQuery, pageOf } from '../../contract/common.ts';
@@ -32,6 +32,7 @@ export const joiningRoutes: readonly Route[] = [
     summary: 'Free names to choose from; with `name`, whether that one is free',
     tag: 'joining',
     access: 'signed-in',
+    limit: joiningLimits.names,
     params: JoinTarget,
     query: PseudonymQuery,
     status: 200,

@@ -22,7 +22,7 @@ type Assignment = z.output<typeof AssignStaff>;
 /**
  * Gives somebody a staff role in a community, or changes until when their training holds. Peers keep being peers, and keep the name by
  * which others know them. Raises `not-found` for those who do not administer the community; `invalid-input` on `email` where no account
- * has that address, and on `name` where it is taken.
+ * has that address, and on `name` where it is taken; `forbidden` for a community's admin who names themselves.
  */
 export async function assignStaff(
   deps: Deps,
@@ -34,6 +34,8 @@ export async function assignStaff(
   if (accountId === null) {
     refuse('invalid-input', { faults: [{ path: 'email', message: 'No account has this address' }] });
   }
+  // Whose training holds until when is for somebody else to say.
+  if (accountId === actor.accountId && !actor.orgAdmin) refuse('forbidden');
   const at = deps.clock.now();
   const assigned = await nameTakenIsAFault(() =>
     inTransaction(deps.db, async (tx) => {

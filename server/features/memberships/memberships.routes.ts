@@ -129,6 +129,7 @@ export const membershipRoutes: readonly Route[] = [
     body: AssignStaff,
     status: 200,
     response: MemberRow,
+    problems: ['forbidden'],
     run: (deps, actor, { params, body }) => assignStaff(deps, actor, { slug: params.slug, body }),
   }),
 ];

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { ReportId } from '../../contract/ids.ts';
 import type { PublicReport } from '../../contract/reports.ts';
 import type { Deps } from '../../deps.ts';
@@ -28,6 +29,7 @@ export async function takeReport(
   const { body } = input;
   const now = deps.clock.now();
   const danger = findDanger(body.text, bareContext(now, 'general', 'report'));
+  const sentKey = keyOf(actor, input);
   const report: ReportRow = {
     _id: newId<ReportId>(),
     kind: 'public',
@@ -41,7 +43,7 @@ export async function takeReport(
     email: body.email === '' ? null : body.email,
     helpShown: reportHelp(body.what, danger, 'general'),
     crisis: danger.severity === 'crisis',
-    idempotencyKey: input.idempotencyKey,
+    idempotencyKey: sentKey,
     at: now,
   };
   let row: CaseRecord;
@@ -60,9 +62,17 @@ export async function takeReport(
       return (await openCase(deps.db, tx, dangerSignal(report, danger, []))).row;
     });
   } catch (error) {
-    if (input.idempotencyKey === null || !isDuplicate(error, 'report-sent-once')) throw error;
-    return found(await findSentBefore(deps.db, actor.accountId, input.idempotencyKey));
+    if (sentKey === null || !isDuplicate(error, 'report-sent-once')) throw error;
+    return found(await findSentBefore(deps.db, actor.accountId, sentKey));
   }
   await announceCase(deps, row);
   return report;
+}
+
+/** The key under which a report is stored. Visitors have no account to scope theirs: only the same words under the same key are one report. */
+function keyOf(actor: Actor, input: { body: PublicReport; idempotencyKey: string | null }): string | null {
+  if (actor.accountId !== null || input.idempotencyKey === null) return input.idempotencyKey;
+  return createHash('sha256')
+    .update(JSON.stringify([input.idempotencyKey, input.body]))
+    .digest('base64url');
 }
