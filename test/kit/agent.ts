@@ -73,10 +73,10 @@ export function makeAgent(url: string): Agent {
         socket,
         next: (event) =>
           new Promise((resolve) => {
-            socket.once(event as 'post:visible', ((payload: unknown) => resolve(payload as never)) as never);
+            socket.once(event as 'post:visible', (payload: unknown) => resolve(payload as never));
           }),
         watch: async (threadId) => {
-          const result = (await socket.emitWithAck('thread:watch', threadId)) as { ok: boolean };
+          const result = await socket.emitWithAck('thread:watch', threadId);
           return result.ok;
         },
         close: () => socket.disconnect(),

@@ -49,6 +49,7 @@ export async function makePerson(
 
 export async function makeCommunity(app: TestApp, overrides: Partial<CreateCommunity> = {}): Promise<CommunityRow> {
   const now = app.clock.now();
+  const { charter, newcomer, ...rest } = overrides;
   const row: CommunityRow = {
     _id: newId<CommunityId>(),
     slug: `group-${++made}`,
@@ -57,19 +58,19 @@ export async function makeCommunity(app: TestApp, overrides: Partial<CreateCommu
     purpose: 'For people who live with it.',
     audience: 'patients',
     ageBand: { from: 18, to: 30 },
-    charter: { version: 1, text: 'Be kind.', html: '<p>Be kind.</p>', changedAt: now },
+    charter: { version: 1, text: charter ?? 'Be kind.', html: '<p>Be kind.</p>', changedAt: now },
     earlierCharters: [],
     joinQuestions: [
       { question: 'What do you live with?', hint: '' },
       { question: 'What would you like to talk about?', hint: '' },
     ],
-    newcomer: overrides.newcomer ?? { firstPostsLookedAt: 0, holdLinks: true },
+    newcomer: newcomer ?? { firstPostsLookedAt: 0, holdLinks: true },
     staffedHours: 'Every day, 08:00 to 22:00',
     safetyContact: 'safety@example.test',
     createdAt: now,
     createdBy: newId<AccountId>(),
     idempotencyKey: null,
-    ...(({ charter: _charter, newcomer: _newcomer, ...rest }) => rest)(overrides),
+    ...rest,
   };
   await communities(app.deps.db).insertMany([row]);
   return row;
