@@ -5,7 +5,7 @@ import type { Resource } from '../useResource.ts';
 import { t } from '../words/words.ts';
 import { Button } from './Button.tsx';
 import { Notice } from './Notice.tsx';
-import { OfflineNotice } from './OfflineNotice.tsx';
+import { OfflineNotice, useOnline } from './OfflineNotice.tsx';
 import { PageTitle } from './PageTitle.tsx';
 import { Skeleton } from './Skeleton.tsx';
 
@@ -15,6 +15,7 @@ export function LoadFailure({
 }: {
   resource: Pick<Resource<unknown>, 'status' | 'problem' | 'reload'>;
 }): ReactNode {
+  const online = useOnline();
   const retry = (
     <Button kind="second" onClick={resource.reload}>
       {t('state.try-again')}
@@ -23,7 +24,7 @@ export function LoadFailure({
   if (resource.status === 'offline') {
     return (
       <div className="stack">
-        <OfflineNotice />
+        {online && <OfflineNotice />}
         {retry}
       </div>
     );
@@ -72,7 +73,7 @@ export function Loaded<T>({
   return frame(
     <>
       {page && (
-        <PageTitle title={t('state.error-title')} quiet>
+        <PageTitle title={t('state.error-title')} quiet={status !== 'offline'}>
           {t(status === 'offline' ? 'state.offline-title' : 'state.error-title')}
         </PageTitle>
       )}

@@ -57,20 +57,8 @@ function Group({ group, reload }: { group: Community; reload: () => void }): Rea
           <p className="muted">{audienceText(group)}</p>
         </div>
       </header>
-      <div className="split">
-        <div className="stack s-6">
-          <p className="lead">{group.purpose}</p>
-          {!inside && <HowToJoin group={group} />}
-          <section className="stack" id="rules" aria-labelledby="charter">
-            <h2 id="charter">{t('group.charter')}</h2>
-            <p className="muted small">
-              {t('group.charter-version', { version: group.charter.version, day: dayText(group.charter.changedAt) })}
-            </p>
-            <div className="card charter">
-              <Markdown html={group.charter.html} />
-            </div>
-          </section>
-        </div>
+      <p className="lead">{group.purpose}</p>
+      <div className="split place-first">
         <aside className="stack" aria-label={t('group.place')}>
           <Place group={group} reload={reload} />
           <section className="card card-flat stack s-2" aria-labelledby="hours">
@@ -87,6 +75,18 @@ function Group({ group, reload }: { group: Community; reload: () => void }): Rea
             </ButtonLink>
           )}
         </aside>
+        <div className="stack s-6">
+          {!inside && <HowToJoin group={group} />}
+          <section className="stack" id="rules" aria-labelledby="charter">
+            <h2 id="charter">{t('group.charter')}</h2>
+            <p className="muted small">
+              {t('group.charter-version', { version: group.charter.version, day: dayText(group.charter.changedAt) })}
+            </p>
+            <div className="card charter">
+              <Markdown html={group.charter.html} />
+            </div>
+          </section>
+        </div>
       </div>
     </main>
   );

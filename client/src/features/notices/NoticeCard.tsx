@@ -46,7 +46,8 @@ function headingOf({ kind, action }: Notice): string {
 
 /** What happened, why, and the supporter's own words. */
 function News({ notice }: { notice: Notice }): ReactNode {
-  const action = notice.action === null ? undefined : ACTIONS[notice.action];
+  // What becomes of a post is not what becomes of a membership: there the heading says it all.
+  const action = notice.action === null || notice.kind === 'membership-ended' ? undefined : ACTIONS[notice.action];
   return (
     <>
       {action && <p>{t(action)}</p>}

@@ -10,8 +10,11 @@ import { Check, FieldGroup, TextArea } from '../../ui/Field.tsx';
 import { HelpLines } from '../../ui/HelpLines.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { useSubmit } from '../../useSubmit.ts';
-import { t } from '../../words/words.ts';
+import notices from '../../words/en-GB/notices.json';
+import { addWords, t } from '../../words/words.ts';
 import type { Taken } from '../notices/taken.ts';
+
+addWords(notices);
 
 const REASONS = [
   'danger',

@@ -5,7 +5,10 @@ import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { ErrorSummary } from '../../ui/ErrorSummary.tsx';
 import { useSubmit } from '../../useSubmit.ts';
-import { t } from '../../words/words.ts';
+import notices from '../../words/en-GB/notices.json';
+import { addWords, t } from '../../words/words.ts';
+
+addWords(notices);
 
 /** Asks before one's own words are taken down, and says who can still read them. */
 export function WithdrawDialog({
