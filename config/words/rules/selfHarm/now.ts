@@ -44,6 +44,7 @@ export const now = {
   ],
   unless: ['denied', 'past-calm', 'past-date', 'quoted', 'help-offered', 'accident', 'other-subject'],
   spare: [
+    '(burn|burnt|burned|cut|hit|scratch*) (the|his|her|a|some|my) (toast|dinner|tea|cake|bread|grass|hedge|cheese|ball|brakes|rice|sausages|bacon|biscuits)',
     '(cut|cutting) (myself|me) (off|some|a|down|loose|out)',
     'cut my (basal|hours|hair|nails|finger)',
     '(hit|hurt|burnt|cut) myself (falling|on the|shaving|cooking|with the oven|opening|chopping|slicing|laughing)',

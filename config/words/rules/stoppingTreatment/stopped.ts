@@ -49,6 +49,8 @@ export const stopped = {
     'negated-stop',
   ],
   spare: [
+    '(they|unit|ward|nurse) ~2 (moved|swapped|rang|changed|switched|cancelled)',
+    'moved (me|it) to',
     '(on the|my) pump',
     '(one|a|single) (dose|session|tablet|jab|injection)',
     'ran out',

@@ -28,6 +28,9 @@ export const burden = {
   ],
   unless: ['denied', 'quoted', 'help-offered', 'idiom'],
   spare: [
+    '(better|happier) off if (the|we|they|it|that|you|this)',
+    'burden on (my|the|our) ~1 (bill|bills|electric|budget|purse|wallet|bank|back)',
+    'miss (this|that|the|it|these|those)',
     '(better|happier) off (with|on|using|asking|going|buying|getting|ringing|taking) (the|a|an|your)',
     'out of pocket',
   ],

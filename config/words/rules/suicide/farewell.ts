@@ -47,6 +47,8 @@ export const farewell = {
   ],
   unless: ['denied', 'past-calm', 'past-date', 'idiom', 'quoted', 'help-offered', 'other-subject', 'cheerful'],
   spare: [
+    'goodbye to (the|my|our|this|that) (old|trusty|faithful|wig|sofa|car|flat|machine|catheter|line|needles|house|dialysis|kidney|tube|pump|stoma|fags|cake)',
+    'thank (you|u) ~1 (letter|letters|card|cards|note|notes)',
     'last post (for|before|about|until|here for|of the|in) (a|the|me|i|christmas|now|while|holiday)',
     '(see|speak|chat) (you|to you|u) (tomorrow|soon|later|monday|all|next|there)',
   ],

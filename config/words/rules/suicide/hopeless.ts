@@ -66,6 +66,11 @@ export const hopeless = {
   ],
   unless: ['quoted', 'help-offered', 'past-calm', 'past-date', 'idiom'],
   spare: [
+    'no point (in|of)? (ironing|dusting|cleaning|hoovering|washing|driving|queueing|queuing|parking|arguing|complaining|ringing|phoning|booking|buying|ordering|paying|wearing|cooking|baking|moaning|panicking|rushing|testing|turning|dressing|checking|painting|weighing)',
+    'go on (holiday|a|to|facebook|strike|cruise|trips|walks|dates)',
+    'go on the (walk|trip|bus|coach|list|boat|rides|train|tube|swings)',
+    'by (<1..12>|nine|ten|eight|seven|six|five|four|three|two|noon|half|lunch|lunchtime|teatime)',
+    'future (of|for) (the|this|our)',
     '(hopeless|point) {not-literal}',
     'point (to|of|in) (the|a|having|using|paying|ringing|complaining|arguing|wearing|buying|turning|booking|asking|going to|testing) ',
     'at this point',

@@ -83,6 +83,11 @@ export const ideation = {
   ],
   unless: ['denied', 'past-calm', 'past-date', 'idiom', 'quoted', 'help-offered', 'other-subject'],
   spare: [
+    'live (in|near|by) (a|the|that|my|our) ~2 (flat|house|town|city|home|place|bungalow|village|area|street|country|caravan|tower|block)',
+    '(end|ending|finish) ~3 (on a high|with a bang|in style)',
+    'in front of (the|a) (fan|telly|fire|heater|mirror|class|camera|screen|tv|crowd)',
+    'into (a|the) (bath|pub|shop|cake|garden|pool|biscuits|freezer)',
+    'off the (bus|wagon|sofa|train|scales|chair)',
     'ending it with',
     'end it with',
     '(boyfriend|girlfriend|relationship|contract|marriage|engagement|subscription)',

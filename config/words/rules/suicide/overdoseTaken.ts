@@ -8,6 +8,8 @@ export const overdoseTaken = {
   why: 'Says an overdose has been taken.',
   within: 'nearby',
   any: [
+    '(took|taken|swallowed|necked|had) (<20..200>|a whole (box|pack|packet|bottle) of|all the|too many|loads of|a load of|handfuls? of|a handful of|a bunch of) ~2 (paracetamol|tablets|pills|codeine|ibuprofen|amitriptyline|tramadol|morphine|zopiclone|sleeping|diazepam|antidepressants|sertraline|aspirin|oramorph)',
+
     '(took|taken|swallowed|had|necked|take) (them|it|em|all of them|the lot|all my|everything) & (feel weird|half hour|half an hour|hour ago|minutes ago|on my own|want to be|head|sleepy|dizzy|scared|dont want to|did not want|goodbye|happening|now what|sorry|numb|sick now|heart)',
     '(i)? (have|ive) (just)? (taken|took|swallowed) (too many|a load|loads|lots|all|a lot|handfuls|more than)',
     '(taken|took) ~2 (overdose|od) (now|just|tonight|today|an hour)',
@@ -23,6 +25,9 @@ export const overdoseTaken = {
   ],
   unless: ['denied', 'past-calm', 'past-date', 'quoted', 'help-offered'],
   spare: [
+    '(a|each|every|per) day',
+    'daily|mg|morning',
+    'with (breakfast|water|food|tea)',
     '(last|week|last) (year|month|winter|summer)',
     'this morning with (breakfast|water)',
     'when ~5 (result|diagnosed|told)',

@@ -38,7 +38,15 @@ export const passive = {
     'would not mind if (i|it) (did not|ended|never|was)',
   ],
   unless: ['idiom', 'quoted', 'help-offered', 'past-calm', 'past-date'],
-  spare: ['slept (so (well|good)|like)', 'best sleep', 'did not want to wake', '(hypo|hypos|low|lows|alarm) ~5 wake'],
+  spare: [
+    'here (at|in) (the|this) (garage|ward|hospital|queue|unit|waiting|clinic|office|meeting|house|flat|school)',
+    'wake (the|my|him|her|them|everyone|anyone|up (early|for|before|so|with|him|her|them|the))',
+    'wake up at <1..12>',
+    'slept (so (well|good)|like)',
+    'best sleep',
+    'did not want to wake',
+    '(hypo|hypos|low|lows|alarm) ~5 wake',
+  ],
   matches: [
     "wish I wouldn't wake up",
     'hope\u200bless. i dont care if i wa\u200bke up',

@@ -21,7 +21,8 @@ export const planWithTime = {
     '(stop|stopping) (it|dialysis|insulin|everything|meds|eating|treatment) so (that)? i (can)? (die|go|end)',
 
     '{kill-self} & (got the stuff|stuff from the cupboard|not a joke|this time|i mean it|for real)',
-    '(lined up|in front of me|in my hand|on the bed|next to me) & (thinking of doing|looking at them|not safe|pens|pills|tablets|insulin|want to die|scared)',
+    '(lined up|in front of me|in my hand|on the bed|next to me) & (thinking of doing|looking at them|not safe|want to die)',
+    '(lined up|in front of me|in my hand|on the bed|next to me) & (pens|pills|tablets|insulin) & (thinking|looking|staring|scared|tempted|alone|do not know what|one by one|all of them|sorry|goodbye|shaking)',
     'not safe (tonight|right now|now|with myself|on my own|from myself)',
     '(intention|intent) & (have what i need|not ideation|this time)',
     '(i am|im) (going to|about to) (kill {myself}|end my life|end it|do it|take (them|it) all|jump|overdose|hang {myself})',
@@ -59,6 +60,7 @@ export const planWithTime = {
     'suicide|suicidal & (picked|set|fixed|chosen) (a|the) (day|date|time)',
   ],
   spare: [
+    'thank (you|u) ~1 (letter|letters|card|cards|note|notes)',
     'plan (b|c|d|ahead)',
     '(care|meal|birth|diet|back up|backup|travel|treatment|exercise|holiday|revision|savings) plan',
     'no note',

@@ -43,6 +43,7 @@ export const preparations = {
     'the letters are (all)? (written|done)',
   ],
   spare: [
+    'thank (you|u) ~1 (letter|letters|card|cards|note|notes)',
     'plan (b|c|d|ahead)',
     '(care|meal|birth|diet|back up|backup|travel|treatment|exercise|holiday|revision|savings) plan',
     'no note',
