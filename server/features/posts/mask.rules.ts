@@ -4,12 +4,12 @@ import type { Revision } from './post.ts';
 /** What stands in place of masked words. */
 export const maskedWords = '[hidden]';
 
-/** Replaces spans of a text. Spans may overlap and need no order. */
+/** Replaces spans of a text. Spans may overlap and need no order; those with nothing but spaces between them are one. */
 export function maskSpans(text: string, spans: readonly Span[]): string {
   const merged: { start: number; end: number }[] = [];
   for (const span of spans.toSorted((a, b) => a.start - b.start)) {
     const last = merged.at(-1);
-    if (last !== undefined && span.start <= last.end) last.end = Math.max(last.end, span.end);
+    if (last !== undefined && /^ *$/u.test(text.slice(last.end, span.start))) last.end = Math.max(last.end, span.end);
     else if (span.end > span.start) merged.push({ ...span });
   }
   let result = '';

@@ -70,6 +70,12 @@ describe('masking', () => {
         { start: 7, end: 8 },
       ]),
     ).to.equal('0[hidden]89');
+    expect(
+      maskSpans('Ring 0770 please', [
+        { start: 0, end: 4 },
+        { start: 5, end: 9 },
+      ]),
+    ).to.equal('[hidden] please');
     expect(maskSpans(text, [{ start: 3, end: 3 }])).to.equal(text);
     expect(maskSpans(text, [{ start: 0, end: 99 }])).to.equal('[hidden]');
   });
