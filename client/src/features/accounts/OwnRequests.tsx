@@ -19,8 +19,8 @@ const KINDS = { waiting: 'warm', accepted: 'ok', declined: 'plain', lapsed: 'pla
 function RequestRow({ own, onAppeal }: { own: Own; onAppeal: () => void }): ReactNode {
   const { community, state } = own;
   return (
-    <li className="row top pad">
-      <div className="stack s-1 grow">
+    <li className="stack s-3 pad">
+      <div className="stack s-1">
         <h3>
           <Link to={`/groups/${community.slug}`}>{community.name}</Link>
         </h3>
@@ -31,14 +31,16 @@ function RequestRow({ own, onAppeal }: { own: Own; onAppeal: () => void }): Reac
         {state === 'lapsed' && <p>{t('account.request-lapsed-why')}</p>}
       </div>
       {state === 'declined' && own.decisionId && (
-        <Button
-          kind="second"
-          size="small"
-          aria-label={t('account.appeal-what', { group: community.name })}
-          onClick={onAppeal}
-        >
-          {t('account.appeal')}
-        </Button>
+        <div className="row">
+          <Button
+            kind="second"
+            size="small"
+            aria-label={t('account.appeal-what', { group: community.name })}
+            onClick={onAppeal}
+          >
+            {t('account.appeal')}
+          </Button>
+        </div>
       )}
     </li>
   );

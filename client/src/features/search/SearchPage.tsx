@@ -30,7 +30,7 @@ type Found = z.infer<typeof FoundPosts>;
 
 function Hit({ hit }: { hit: SearchHit }): ReactNode {
   return (
-    <li className="thread">
+    <li className="thread thread-plain">
       <Avatar seed={hit.author.membershipId ?? hit.postId} />
       <h3>
         <Link className="cover" to={threadPath(hit.threadId, hit.postId)}>
