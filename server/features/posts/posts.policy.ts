@@ -18,6 +18,12 @@ export function hasAcceptedCharter(membership: Membership, charterVersion: numbe
   return membership.charterVersion >= charterVersion;
 }
 
+/** Whether a member may write just now: let to write, and with a yes to the rules as they are. */
+export function mayWriteNow(membership: Membership, charterVersion: number, now: Date): boolean {
+  if (!mayWrite(membership, now)) return false;
+  return hasAcceptedCharter(membership, charterVersion);
+}
+
 /** The badge under which somebody writes. Peers have none, and neither has staff whose training lapsed. */
 export function badgeOf(membership: Membership, now: Date): 'supporter' | 'lead' | null {
   if (!isTrained(membership, now)) return null;

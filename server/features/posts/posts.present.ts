@@ -1,7 +1,7 @@
 import { postLimits } from '../../../config/limits.ts';
 import type { HelpEntry, Post, PublicPost, ThreadRow } from '../../contract/posts.ts';
 import { isSeen, type PostRow, type ThreadRecord } from './post.ts';
-import { editOpenUntil, mayReactTo, mayWithdraw, mayWrite } from './posts.policy.ts';
+import { editOpenUntil, mayReactTo, mayWithdraw, mayWriteNow } from './posts.policy.ts';
 import type { Inside } from '../communities/accessCommunity.ts';
 
 /** What is needed to show a post to one reader. */
@@ -55,7 +55,7 @@ export function presentPost(row: PostRow, reader: PostReader, ownHtml: (text: st
   const shared = presentPublic(row, row.quoteOf === null ? undefined : reader.quoted.get(row.quoteOf));
   const until = editOpenUntil(row, membership.accountId, reader.now);
   const react = mayReactTo(row, membership.accountId);
-  const writes = mayWrite(membership, reader.now);
+  const writes = mayWriteNow(membership, reader.inside.community.charter.version, reader.now);
   return {
     ...shared,
     // One's own words are shown as written, also while others see them masked or not at all.

@@ -3,7 +3,7 @@ import type { Thread } from '../../contract/posts.ts';
 import type { Deps } from '../../deps.ts';
 import type { Actor } from '../memberships/actor.ts';
 import { accessThread } from './accessPost.ts';
-import { mayWrite } from './posts.policy.ts';
+import { mayWriteNow } from './posts.policy.ts';
 import { findThreadPosts } from './posts.store.ts';
 import { presentPosts } from './presentPosts.ts';
 import { markRead } from './threads.store.ts';
@@ -39,6 +39,6 @@ export async function readThread(
     lastActivityAt: thread.lastActivityAt.toISOString(),
     posts: await presentPosts(deps, inside, page),
     next: rows.length > input.limit ? (page.at(-1)?._id ?? null) : null,
-    can: { reply: thread.listed && mayWrite(inside.membership, now) },
+    can: { reply: thread.listed && mayWriteNow(inside.membership, inside.community.charter.version, now) },
   };
 }
