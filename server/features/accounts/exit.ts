@@ -1,7 +1,8 @@
 import type { RequestHandler } from 'express';
 import type { Deps } from '../../deps.ts';
 import { sessionHash } from './authenticate.ts';
-import { cookieName } from './sessions.ts';
+import { deviceCookieName } from './deviceCookie.ts';
+import { cookieAttributes, cookieName } from './sessions.ts';
 import { endSession } from './signIn.ts';
 
 /**
@@ -17,6 +18,8 @@ export function exit(deps: Pick<Deps, 'config' | 'announce' | 'log'>): RequestHa
     } catch (error) {
       deps.log.error({ err: error }, 'exit: session not ended');
     }
+    // Who exits may share the device: no cookie may tell that somebody signed in here.
+    res.clearCookie(deviceCookieName, cookieAttributes(deps.config));
     res.set('clear-site-data', '"cache"').set('cache-control', 'no-store').redirect(303, deps.config.exitUrl);
   };
 }

@@ -123,6 +123,7 @@ describe('the wall from inside and outside', () => {
     const { agent } = await makePerson(app);
     const answer = await agent.post('/exit', undefined, { origin: 'null' });
     expect(answer.status).to.equal(303);
+    expect(await agent.cookies(), 'no cookie tells that somebody was here').to.equal('');
     expect((await agent.get('/api/session')).body.signedIn).to.equal(false);
     expect((await agent.post('/exit', undefined, { origin: 'https://evil.example' })).status).to.equal(403);
   });
