@@ -68,6 +68,8 @@ function isPersonal(international: string): boolean {
 }
 
 function isInstitution(text: string, at: number): boolean {
+  // An institution's line is a landline.
+  if (/^[^0-9]*(?:\+?44|0)[^0-9]*7/.test(text.slice(at, at + 6))) return false;
   const before = text.slice(Math.max(0, at - introduction), at);
   const words = before.split(/[^a-z]+/);
   return words.some((word) => institutions.has(word)) && !/\b(?:me|my|mine|own)\b/.test(before);
@@ -95,7 +97,8 @@ function spelt(text: string): Span[] {
   for (const word of text.matchAll(/[a-z0-9]+/g)) {
     const again = repeats[word[0]];
     const read =
-      digitWords[word[0]] ?? (/^[0-9ol]+$/.test(word[0]) ? word[0].replaceAll('o', '0').replaceAll('l', '1') : '');
+      digitWords[word[0]] ??
+      (/^[0-9ol]*\d[0-9ol]*$|^o+$/.test(word[0]) ? word[0].replaceAll('o', '0').replaceAll('l', '1') : '');
     if (again === undefined && read === '') {
       flush();
       continue;

@@ -9,9 +9,9 @@ export const emergenciesConcepts = {
   ],
   hypo: ['hypo|hypos|hypoing|hypoglycaemia|hypoglycemia'],
   'low-sugar': [
-    '(libre|dexcom|sensor|sugar|sugars|bg|glucose|meter|cgm|reading|blood sugar|bloods|dropping|drops|low|at|its|now|gone to|down to|im) ~4 (<0.8..0.99>|<1.01..1.99>|<2.01..2.99>)',
+    '(libre|dexcom|sensor|sugar|sugars|bg|glucose|meter|cgm|reading|blood sugar|bloods|dropping|drops|low|at|its|now|gone to|down to|im) ~4 (<0.8..0.99>|<1.01..1.99>|<2.01..2.99>|2.0|1.0)',
     '(libre|dexcom|sensor|sugar|sugars|bg|glucose|meter|cgm) ~2 <2..2>',
-    '(<1.01..1.99>|<2.01..2.99>) ~4 (dexcom|libre|sensor|meter|arrow|lucozade|hypo|dropping|glucose|sugar|now)',
+    '(<1.01..1.99>|<2.01..2.99>|2.0) ~4 (dexcom|libre|sensor|meter|arrow|lucozade|hypo|dropping|glucose|sugar|now)',
   ],
   'low-sugar-word': ['sugar|sugars|libre|dexcom|sensor|meter|bg|glucose'],
   'hypo-danger': [

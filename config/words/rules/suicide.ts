@@ -12,6 +12,7 @@ import { passive } from './suicide/passive.ts';
 import { planWithTime } from './suicide/planWithTime.ts';
 import { preparations } from './suicide/preparations.ts';
 import { questionNine } from './suicide/questionNine.ts';
+import { quiet } from './suicide/quiet.ts';
 import { timeSaid } from './suicide/timeSaid.ts';
 
 /** Suicide: plan and farewell (crisis), active ideation (red), passive ideation, other people, bereavement (amber). */
@@ -27,6 +28,7 @@ export const suicideRules = [
   questionNine,
   passive,
   hopeless,
+  quiet,
   burden,
   afterAttempt,
   otherPerson,

@@ -6,7 +6,8 @@ export const pastSuppressors = [
     why: 'Told calmly, about long ago or a recovery.',
     where: 'nearby',
     any: [
-      '(ten|twenty|fifteen|thirty|twelve|five|six|seven|eight|nine|<2..60>|many|several|few|good) (good)? years (ago|later|since|on|clean|now|clear|back|of recovery)',
+      'years on (from|now|i|and|we)',
+      '(ten|twenty|fifteen|thirty|twelve|five|six|seven|eight|nine|<2..60>|many|several|few|good) (good)? years (ago|later|since|clean|now|clear|back|of recovery)',
       '(years|decades) ago',
       'in the (80s|90s|80|90|eighties|nineties|noughties|1980s|1990s)',
       'in my (teens|twenties|thirties|20s|30s|20|30|youth)',

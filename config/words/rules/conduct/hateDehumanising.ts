@@ -8,6 +8,14 @@ export const hateDehumanising = {
   why: 'Attacks people for what they are, or for having an illness.',
   within: 'sentence',
   any: [
+    '(own|run|control|runs|controls) (all)? the (banks|media|drug firms|drug companies|world) & ({group}|they|them)',
+    '(should not|should never|shouldnt) (be (allowed|given|treated|let)|get|have) ~4 (kidney|kidneys|transplant|transplants|treatment|kids|children|vote|here) & {group}',
+    '(pay|paying|fund|funding|wait|waiting|queue|queueing) ~4 (for|behind|because of) ~2 {group}',
+    '(their|your|his|her|that) (sort|lot|kind) ~4 (should|ought|belong|deserve|breed|back|spread|ruin*|disgust*|dirty|filthy|scum)',
+    '(deserve|deserves|deserved|asked for|asking for) (it|what ~2 (get|got|gets)|aids|hiv|to die) & ({group}|sleeping around|junkie|junkies|addict|addicts|lifestyle)',
+    '(dirty|filthy|riddled|diseased) (blood|hands|addicts|addict|junkies|junkie|foreigners|foreigner|immigrants) & (keep|away|near|touch|share|ban|should)',
+    '(catch|caught|get|got|give us|bring*) ~3 (diseases|disease|aids|tb) & {group} & (keep|away|sent|back|filth*|ban|home)',
+
     '{group} ~4 {demean}',
     '(you|u|these|those|all|the|bloody|fucking|filthy|dirty) {slur}',
     '{group} ~4 (back where|out of (this|our|the)|not welcome|dont belong|do not belong|should not be allowed|shouldnt be allowed|dont deserve|do not deserve|first|before (us|our|british|english))',
@@ -45,6 +53,8 @@ export const hateDehumanising = {
   ],
   unless: ['quoted', 'calling-out', 'reported-speech'],
   spare: [
+    '(should not|shouldnt|nobody) ~4 (be (treated|judged)|have to|refused|denied)',
+    'my (kind|sort)',
     '(i am|im|as) (a|an)? (old)? (dyke|queer|gay|cripple|lesbian|poof)',
     'dirty needle',
     '(is|are) not',

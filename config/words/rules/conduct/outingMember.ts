@@ -8,6 +8,16 @@ export const outingMember = {
   why: 'Tells who somebody is, or their status, without their leave.',
   within: 'nearby',
   any: [
+    '(did you know|fyi|heads up|psa|beware|just so (you|everyone) (know|knows)|everyone should know|thought you should know) ~8 (is|has|got) ~3 {status}',
+    '(his|her|their) (facebook|profile|linkedin|instagram|surname|address|workplace|employer|house|car) (is|says|shows) & ({status}|real name|clinic)',
+    'i (know|worked out|found out|figured out|recognise*) ~1 (who) (you|he|she|they) (are|is|really) & (work|works|live|lives|school|street|town|real|facebook|clinic|neighbour|village|boss|wife|husband)',
+    '(looked|found) (you|him|her|them) (up)? on (facebook|google|linkedin|instagram) & ({status}|works|lives|real|clinic|name|married|photo)',
+    '(username|account|profile|poster|member) ~4 (is actually|is really|belongs to|is) ~4 (from|works|teacher|nurse|mrs|mr|miss|vicar|councillor)',
+    '(mr|mrs|miss|ms) ~3 (has|is|got) ~2 (hiv|positive|aids|poz|gay|trans)',
+    '(saw|seen|spotted) ~5 (hiv|sexual health|gum|methadone|psych) ~1 (clinic|unit|ward|centre) & (he|she|works|neighbour|teacher|boss|everyone|guess|him|her)',
+    '(does|do) (his|her|their) (wife|husband|boss|work|employer|school|family|church|missus) know & ({status}|clinic|virus)',
+    '(he|she|they) (is|has) ~1 (hiv|positive|poz|gay|trans|aids) (and|but) ~4 (does not|do not|has not|never|nobody|no one|hides|hiding|pretend*|pretending|kids|wife|husband|works|boss)',
+
     '(he|she|they) ~1 (is|has|got|have) ~2 (hiv|aids|positive|poz|the virus) & (work|works|lives|live|from|at|school|street|village|shop|pub|teacher|church|name|called|real|her name|his name|gym|salon|everyone|know)',
     '(real name|actual name|his name|her name) (is|was) & (clinic|positive|hiv|works|lives|cancer|member|profile|account|username|school)',
     '(saw|seen|spotted|bumped into|recognised) ~5 (clinic|unit|ward|chemo|waiting room|sexual health|pharmacy queue) & (works|teacher|neighbour|boss|hiv|positive|gay|name|doctor at|vicar|mp|councillor|our)',

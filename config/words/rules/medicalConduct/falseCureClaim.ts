@@ -8,6 +8,14 @@ export const falseCureClaim = {
   why: 'Claims a cure that is none, or that doctors hide one.',
   within: 'nearby',
   any: [
+    '(reverses|reversed|cures|cured|heals|healed|melts|shrinks|shrank|starves|regenerates|dissolves) ~4 (kidney|kidneys|diabetes|cancer|tumours|tumour|hiv|virus|disease|ms|lupus|failure|creatinine|nerves) & (tea|juice|water|oil|root|leaf|leaves|seeds|powder|herb|herbs|herbal|fast|fasting|keto|carnivore|lemon|lemons|ginger|garlic|honey|turmeric|mushroom|mushrooms|supplement|supplements|prayer|prayed|crystals|reiki|magnets|frequency|cbd|cannabis|vinegar|bicarb|celery|cleanse|detox|raw|vegan|naturally|natural|{quackery})',
+    '(drink|take|eat|try|swap) ~6 (every morning|on an empty stomach|for <3..90> (days|weeks)|daily|instead) & (cure|cures|cured|reverse|reversed|clear|heal|heals|healed|off (insulin|dialysis|meds)|(cancer|tumour|diabetes|hiv|disease) ~2 gone)',
+    '(no|not|never) need ~2 (chemo|insulin|dialysis|transplant|meds|doctors) (ever|again|if you|when you|with this|once you) & (tea|juice|water|oil|root|leaf|leaves|seeds|powder|herb|herbs|herbal|fast|fasting|keto|carnivore|lemon|lemons|ginger|garlic|honey|turmeric|mushroom|mushrooms|supplement|supplements|prayer|prayed|crystals|reiki|magnets|frequency|cbd|cannabis|vinegar|bicarb|celery|cleanse|detox|raw|vegan|naturally|natural|{quackery}|diet)',
+    '(chemo|insulin|dialysis|meds|arvs|medication|drugs|radiotherapy) (is|are|s)? (what|whats|the thing) ~3 (kills|killing|killed|poisoning|poisons|making you (sick|ill)|keeps you (sick|ill))',
+    '(they|doctors|nhs|pharma) (make|makes|making) (money|billions|millions|a fortune|too much) ~5 (us|you|sick|ill|dialysis|insulin|patients|chemo)',
+    '(body|bodies|kidneys|pancreas) (can|will|could) (heal|repair|cure|regrow) (itself|themselves) & (if|when|just|stop|feed|natural|naturally|tea|juice|water|oil|root|leaf|leaves|seeds|powder|herb|herbs|herbal|fast|fasting|keto|carnivore|lemon|lemons|ginger|garlic|honey|turmeric|mushroom|mushrooms|supplement|supplements|prayer|prayed|crystals|reiki|magnets|frequency|cbd|cannabis|vinegar|bicarb|celery|cleanse|detox|raw|vegan|naturally|natural)',
+    'cancer (cannot|can not|cant|does not|doesnt) (live|survive|grow|exist) in',
+
     '(cured|healed|reversed|fixed|got rid of|beat) ~2 (my|his|her|their|mums|dads|type 1|the) ~4 (diabetes|cancer|hiv|kidney|kidneys|tumour|disease|failure|lupus|ms|virus|sugar|neuropathy) & ({quackery}|diet|juice|juices|tea|oil|fasting|prayer|god|plant|water|naturally|pastor|herbs|drops|no (medicine|meds|insulin|tablets|chemo)|weeks|days|supplement*)',
     '(stop|stopped|ditch|ditched|bin|binned|forget|throw away|no need for) (your|the|my|all)? ~2 (chemo|insulin|meds|arvs|dialysis|tablets|medicine|medication) & ({quackery}|juice|fasting|naturally|prayer|herbs|god|cure|healed|diet|plant|seeds)',
     '(what|secret|truth|something) (the)? (doctors|pharma|hospitals|nhs|they) ~3 (dont|do not|wont|will not|hide|hiding|fear|scared) ~2 (want|tell|say|you|us|know about)',
@@ -41,6 +49,7 @@ export const falseCureClaim = {
   ],
   unless: ['quoted', 'scam-report', 'asks', 'doctor-led'],
   spare: [
+    '(is it true|anyone tried|do not believe|does not cure|not a cure|nonsense|myth|rubbish|ask your (team|doctor))',
     '(dodgy|scam|reported|adverts|advert|nonsense|rubbish|tosh|no such thing|there is no|not a) ',
     'no cure',
     'renal (doc|team|dietitian)',

@@ -20,7 +20,7 @@ export const severeHypo = {
     '{low-sugar-word} <1..2.9> & {hypo-danger}',
     '(diabetic|type 1|type one|hypo|bg|sugar|sugars|libre|dexcom) & (not waking|will not wake|unconscious|not responding|collapsed|passed out|seizure|(is|was|started|keeps|and|now) fitting)',
     '(seizure|a fit|fitted|fitting) ~4 (hypo|sugar|sugars)',
-    '(<1.01..1.99>|<2.01..2.5>) (alone|help|now) ',
+    '(<1.01..1.99>|<2.01..2.5>|2.0) (alone|help|now) ',
     '(sensor|libre|dexcom|meter) ~2 (says|said|saying) (low|lo) & (can not|alone|shaking|out|nobody|own|drunk|vodka|fingers)',
     'orange box & (diabetic|wake|waking|husband|floor)',
     'glucagon & (floor|not waking|will not wake|unconscious|come round|how do i (use|give|do|inject) ~4 (now|quick|please|help)|where is it)',

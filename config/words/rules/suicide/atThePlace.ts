@@ -23,7 +23,7 @@ export const atThePlace = {
     '(on|at|over) the (bridge|edge|ledge|wrong side) & (jump|end it|do it|sorry|cold|alone|goodbye)',
     'cliff path & (driving|going|walking) ~2 (now|tonight)',
   ],
-  unless: ['denied', 'past-calm', 'past-date', 'idiom', 'quoted', 'help-offered', 'cheerful'],
+  unless: ['denied', 'past-calm', 'idiom', 'quoted', 'help-offered', 'cheerful'],
   matches: [
     "I'm in the car park on the top floor and I can see the unit from the edge. Just wanted someone to know where I was.",
     'im by the river. its dark and no ones here. phone on 4%. just wanted to say thank u',

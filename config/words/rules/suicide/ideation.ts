@@ -7,6 +7,10 @@ export const ideation = {
   state: 'visible-with-note',
   why: 'Thinks about ending their life.',
   any: [
+    'i (am|have) (ready|made (up)? my mind|decided) to (die|end|leave this world|go for good)',
+    '(bought|got|ordered|found) (a|the|some|my) ~1 (rope|noose|helium) & (alone|hang|end|die|ready|tonight|garage|loft|woods|sorry)',
+    '(i|ive) (keep)? (rehears*|practis*|picturing|imagining) (it|how|my (death|funeral)) & (die|end|bridge|pills|rope|gone)',
+
     'i am not (really)? safe (here|alone|with)? & !(safe (to|for|in case)) ',
     '(kill|killing|hang|hanging|end|ending|drown|drowning) myself',
     'think about (it|killing|ending|dying|death) & (every|bath|hour|all the time|lights|kitchen|bus)',

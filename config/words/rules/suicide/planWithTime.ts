@@ -8,6 +8,9 @@ export const planWithTime = {
   why: 'Ending their life is put to a time.',
   within: 'nearby',
   any: [
+    'after (tonight|today|tomorrow) (it|none of (it|this)|nothing|i) (will not|will) (matter|hurt|be a problem|be here|be free|be over)',
+    '(tonight|tomorrow|today) (it|i) (all)? (ends|end it|stops) (for me|for good|all)?',
+
     '(taking|take|took|having) the whole? lot & (soon|tonight|asleep|now|tomorrow|when|bed|cant)',
     '(talk|speak) to me & (in my hand|got them|pills|tablets)',
     'got them in my hand',
