@@ -4,6 +4,7 @@ import type { AuthorNotice, Post } from '../../../../server/contract/posts.ts';
 import { Button } from '../../ui/Button.tsx';
 import { CrisisNotice } from '../../ui/CrisisNotice.tsx';
 import { HelpLines } from '../../ui/HelpLines.tsx';
+import type { IconName } from '../../ui/Icon.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { t, type WordId } from '../../words/words.ts';
 import { Words } from '../../words/Words.tsx';
@@ -35,6 +36,12 @@ function stateWords(post: Post, notice: AuthorNotice): WordId {
   if (post.pendingRevision === 'held') return 'own.pending-held';
   if (post.masked) return 'own.masked';
   return post.state === 'visible-with-note' ? 'own.with-note' : 'own.visible';
+}
+
+/** What stands beside the words where nothing is waited for. */
+function iconOf(post: Post, notice: AuthorNotice): IconName {
+  if (notice.editAsked) return 'pencil';
+  return post.state === 'removed' || post.masked ? 'hidden' : 'info';
 }
 
 /** In danger, the first words are that somebody matters, and whom to call; then what is true about the post. */
@@ -86,12 +93,13 @@ function Outcome({ notice, deeds, post }: { notice: AuthorNotice; deeds: PostDee
  * do. Where the words may mean danger, help comes first.
  */
 export function OwnNotice({ post, notice, deeds }: { post: Post; notice: AuthorNotice; deeds: PostDeeds }): ReactNode {
-  const waits = post.state === 'held' || post.state === 'screening' || post.pendingRevision === 'held';
+  const waits =
+    (post.state === 'held' && !notice.editAsked) || post.state === 'screening' || post.pendingRevision === 'held';
   const againstRule = notice.reasons.some((reason) => !CARE.has(reason));
   return (
     <div className="stack s-3 own">
       {notice.crisis && <Crisis post={post} notice={notice} />}
-      <Notice kind={isCalm(post) ? 'info' : 'warm'}>
+      <Notice kind={isCalm(post) ? 'info' : 'warm'} {...(!waits && !isCalm(post) && { icon: iconOf(post, notice) })}>
         {!notice.crisis && (
           <p>
             <b>{t(stateWords(post, notice))}</b>
