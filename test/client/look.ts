@@ -1,7 +1,7 @@
 import { mkdir, rm } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { startApp } from '../kit/app.ts';
-import { openBrowser } from '../kit/browser.ts';
+import { openBrowser, sizes } from '../kit/browser.ts';
 import { looks, show, views, Walk } from './pages.ts';
 import { makeWorld } from './pages.world.ts';
 
@@ -27,7 +27,10 @@ try {
       const page = await walk.to(look);
       for (const { size, scheme } of isWanted(look.name) ? views : []) {
         await show(page, size, scheme);
-        await page.screenshot({ path: `${folder}${look.name}-${size}-${scheme}.png`, fullPage: true });
+        // The whole page, with what sticks to an edge at that edge.
+        const height = await page.evaluate(() => document.documentElement.scrollHeight);
+        await page.setViewportSize({ ...sizes[size], height: Math.max(height, sizes[size].height) });
+        await page.screenshot({ path: `${folder}${look.name}-${size}-${scheme}.png` });
       }
       say(`${index + 1} of ${looks.length}: ${look.name}`);
     } catch (error) {
