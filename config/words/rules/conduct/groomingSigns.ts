@@ -36,7 +36,7 @@ export const groomingSigns = {
     '(mods|moderators) ~3 (nosy|nosey|strict|watching|snoop*|dont need|ban|boot)',
 
     '(so|really|very) (brave|mature|grown up|pretty|beautiful|special|clever) for (<9..17>|thirteen|fourteen|fifteen|twelve|your age|ur age|sixteen)',
-    'i am <19..70> & (<9..17>|fourteen|thirteen|fifteen|school|young|inside)',
+    'i am <19..70> & (you ~3 <9..17>|fourteen|thirteen|fifteen|at school|young inside|young at heart)',
     '(which|what) (bus|school|way|stop) ~4 (you|u) ~3 (get|go|take|at|home)',
     '(whisper|dm|message|tell) (it)? ~2 (me)? ~3 (dont put it on here|not on here|private)',
     '(dont|do not) put it on here',

@@ -24,7 +24,7 @@ export const falseCureClaim = {
     'frequency water',
 
     '(never cured anyone|never cures anyone|kills more than|who profits|follow the money|they dont want you|what they dont)',
-    '(chemo|radiotherapy|insulin|arvs|dialysis|medicine|doctors) (never|couldnt|can not|does not|doesnt|cant) (cure*|heal*|do|work*|help*)',
+    '(chemo|radiotherapy|insulin|arvs|dialysis|medicine|doctors) (never|couldnt|can not|does not|doesnt|cant) (cure*|heal*|work*)',
     '(oil|enemas|tea|mistletoe|juice|fasting|keto|prayer|prays|water|honey|seeds|root|mushrooms|powder|plant|herb|herbs|spice|diet|supplement|drops) ~6 (killed|cured|cures|healed|shrank|shrunk|reversed|dissolved|got rid|cleared|negative|beat|gone|vanished|gobsmacked)',
     '(tested|test|tests|turned) negative (after|with|thanks) ',
     '(pastor|prophet|bishop|sheikh|imam|healer|guru|shaman|church|prayer|prays) ~8 (cured|cures|healed|heals|negative|deliver*|tested|miracle|testimony)',

@@ -8,7 +8,7 @@ export const medicalAdviceInstruction = {
   why: 'Tells somebody what to do with their medicine, instead of speaking from experience.',
   within: 'nearby',
   any: [
-    '(you|u) (want|need|ought|should|have|got) (to)? (be)? ~2 (come off|coming off|leave|leaving|having|refuse|stop*|try|take|taking|on) ~4 (that|them|it|those|the|twice|{any-medicine})',
+    '(you|u) (want|need|ought|should|have|got) (to)? (be)? ~2 (come off|coming off|leave|leaving|having|refuse|stop*|try|take|taking|be on|being on) ~4 (that|them|it|those|the|twice|{any-medicine})',
     '(leave out|leave off|drop|chuck|bin|skip|ditch|refuse|sack|lose) (the|that|them|those|ur|your) ~2 ({any-medicine}|chemo|steroids|statins|meds)',
     '(leave off|drop|chuck|bin|skip|ditch|refuse|sack|lose) (the|that|it|them|those|ur|your) ~3 (hun|mate|pal)',
     'refuse it',

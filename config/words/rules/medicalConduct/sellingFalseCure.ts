@@ -12,7 +12,7 @@ export const sellingFalseCure = {
     '{quackery} & (dm|inbox|pm|supplier|order|ask me for|email) (me)?',
   ],
   unless: ['quoted', 'scam-report'],
-  spare: ['recipe'],
+  spare: ['<1..12> pm', 'eye drops', 'recipe'],
   matches: ['baking soda cured mine, DM me'],
   spares: ['shoot me a message if you want the recipe for the low salt gravy'],
 } as const;

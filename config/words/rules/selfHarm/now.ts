@@ -25,7 +25,8 @@ export const now = {
     '(stub|stubbed|put) ~3 (cigarette|fag|fags) ~3 (on|out on) my',
     '(punched|punching|headbutt*|bang my head|banging my head) ~4 (wall|door)? & (feel|again|until|myself|angry at myself)',
 
-    '(cut|cutting|hurt|hurting|burn|burned|burnt|burning|hit|hitting|bite|biting|scratch|scratching|scratched|starving|starve|stab|stabbing|punish|punishing|bruise|bruising|punching|banging) (myself|meself|missen|my (arms|legs|thighs|wrists|wrist|arm|thigh|head))',
+    '(cut|cutting|hurt|hurting|burn|burned|burnt|burning|hit|hitting|bite|biting|scratch|scratching|scratched|starving|starve|stab|stabbing|punish|punishing|bruise|bruising|punching|banging) (myself|meself|missen|my (arms|legs|thighs|wrists|wrist|arm|thigh)) & !(hit my (arm|arms|leg|legs))',
+    '(bang|banging|banged|hit|hitting|smash|smashing) my head (on purpose|against|off the wall|again and again)',
     '(self harm|self harmed|self harming|selfharm|selfharming|self injury|sh) ~3 (again|last|this|tonight|yesterday|week|month|more|relapse|relapsed)',
     '(self harm*|selfharm*) & (i|me)',
     '(relapsed|relapse|clean streak|back to my old ways|streak <0..0>|day <0..0>) & (cut*|blade|harm*|days|scars|again|blades|razor)',

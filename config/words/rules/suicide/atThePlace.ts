@@ -9,7 +9,8 @@ export const atThePlace = {
   within: 'nearby',
   any: [
     '(i am|im|stood|standing|sat|sitting|parked|walking|here|stuck) ~4 (on|at|by|near|to|on top of) ~2 (bridge|cliff|railway|train line|tracks|rails|river|canal|edge|roof|multi storey|platform|viaduct|beachy head|motorway bridge|lock|quay|docks|harbour|pier) & ({farewell}|jump|over|end|dark|alone|cold|nobody|no one|sorry|one step|not going home|not coming|want to|easy|so easy|quiet|water)',
-    'one (more)? step',
+    'one more step (and|would|forward|then)?',
+    'one step (forward|and it|and i|would|then)',
     '(rope|belt|noose) & (tree|garage|loft|banister|beam|door|woods|shed)',
 
     '{place} & {farewell}',

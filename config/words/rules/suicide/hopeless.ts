@@ -66,6 +66,7 @@ export const hopeless = {
   ],
   unless: ['quoted', 'help-offered', 'past-calm', 'past-date', 'idiom'],
   spare: [
+    '(legs|leg|arm|arms|feet|foot|fingers|hands|hand|face|toes|lips|tongue|side|bum|mouth) (feel|feels|feeling|felt|is|are|was|went)? (all)? numb',
     'no point (in|of)? (ironing|dusting|cleaning|hoovering|washing|driving|queueing|queuing|parking|arguing|complaining|ringing|phoning|booking|buying|ordering|paying|wearing|cooking|baking|moaning|panicking|rushing|testing|turning|dressing|checking|painting|weighing)',
     'go on (holiday|a|to|facebook|strike|cruise|trips|walks|dates)',
     'go on the (walk|trip|bus|coach|list|boat|rides|train|tube|swings)',

@@ -39,6 +39,9 @@ export const passive = {
   ],
   unless: ['idiom', 'quoted', 'help-offered', 'past-calm', 'past-date'],
   spare: [
+    'side effect',
+    'side effects',
+    'heart (attack|arrest|rate|failure)',
     'here (at|in) (the|this) (garage|ward|hospital|queue|unit|waiting|clinic|office|meeting|house|flat|school)',
     'wake (the|my|him|her|them|everyone|anyone|up (early|for|before|so|with|him|her|them|the))',
     'wake up at <1..12>',
