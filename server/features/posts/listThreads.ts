@@ -38,10 +38,12 @@ export async function listThreads(
   const states = new Map(
     own.length === 0 ? [] : (await findPostsById(deps.db, own)).map((post) => [post._id, post.state]),
   );
-  return toPage(
+  const page = toPage(
     rows,
     query.limit,
     (row) => ({ at: row.lastActivityAt, id: row._id }),
     (row) => presentThreadRow(row, inside, reads.get(row._id), states.get(row.firstPostId) ?? 'visible'),
   );
+  // What one has taken down before anybody joined in is over for its author too.
+  return { ...page, items: page.items.filter((row) => row.state !== 'withdrawn' || row.replyCount > 0) };
 }

@@ -97,6 +97,8 @@ export interface ThreadRecord {
   readonly replyCount: number;
   readonly createdAt: Date;
   readonly lastActivityAt: Date;
+  /** Who moved it last: to them it is not unread. */
+  readonly lastActivityBy: MembershipId | null;
 }
 
 /** States in which others see a post. */

@@ -120,7 +120,7 @@ export function presentThreadRow(
     mine,
     muted: row.authorMembershipId !== null && membership.muted.includes(row.authorMembershipId),
     replyCount: row.replyCount,
-    unread: row.lastActivityAt > (lastRead ?? membership.joinedAt) && !(mine && row.replyCount === 0),
+    unread: row.lastActivityAt > (lastRead ?? membership.joinedAt) && row.lastActivityBy !== membership._id,
     createdAt: row.createdAt.toISOString(),
     lastActivityAt: row.lastActivityAt.toISOString(),
   };

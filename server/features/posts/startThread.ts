@@ -57,6 +57,7 @@ export async function startThread(
     replyCount: 0,
     createdAt: now,
     lastActivityAt: now,
+    lastActivityBy: post.authorMembershipId,
   };
   return storeOnce(deps, post, async (tx) => insertThread(deps.db, thread, tx));
 }

@@ -16,7 +16,12 @@ export async function countSeen(db: Db, before: PostRow, shown: Shown, now: Date
   const thread = await findThread(db, before.threadId, tx);
   // The first post may have been taken down while this one was being screened: the conversation goes on without its title.
   const again = thread?.listed === false ? { listed: true, title: '' } : {};
-  await changeThread(db, before.threadId, { set: { lastActivityAt: now, ...again }, replies: 1 }, tx);
+  await changeThread(
+    db,
+    before.threadId,
+    { set: { lastActivityAt: now, lastActivityBy: before.authorMembershipId, ...again }, replies: 1 },
+    tx,
+  );
 }
 
 /** The same when a post stops being seen. A conversation that others have joined stays, without its title. */

@@ -21,6 +21,7 @@ const schema = new Schema(
     replyCount: { type: Number, required: true },
     createdAt: { type: Date, required: true },
     lastActivityAt: { type: Date, required: true },
+    lastActivityBy: { type: String, default: null },
   },
   { versionKey: false, strict: 'throw', collection: 'threads' },
 );
