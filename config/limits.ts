@@ -131,6 +131,8 @@ export const caseLimits = {
   countStop: 1_000,
   /** The safety contact hears of an unclaimed crisis this often; the first time at once. */
   safetyMailMs: 15 * minute,
+  /** A process that dies while it tells the safety contact holds the case this long: the mail is due within a minute. */
+  safetyLeaseMs: 20 * second,
   /** How often lapsed claims and unclaimed crises are looked for. */
   sweepMs: 10 * second,
 } as const;
