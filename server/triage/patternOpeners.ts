@@ -49,20 +49,21 @@ const commonest: ReadonlySet<string> = new Set(
 );
 
 /**
- * What must occur in a text for the pattern to match at all: the openers of its rarest part that is not optional. Looking for
- * them first passes over most patterns in most texts.
+ * What must occur in a text for the pattern to match at all: the openers of its two rarest parts that are not optional (the
+ * same twice where there is but one). Looking for them first passes over most patterns in most texts.
  */
-export function anchorOf(nodes: readonly Node[], source: string): Openers {
-  let best: Openers | undefined;
-  let least = Infinity;
-  for (const node of nodes) {
-    if (node.kind === 'maybe' || node.kind === 'gap') continue;
-    const openers = openersOf([node], source);
-    let weight = openers.stems.size * 2 + (openers.anyNumber ? 20 : 0);
-    for (const word of openers.words) weight += commonest.has(word) ? 100 : 1;
-    if (weight < least) [best, least] = [openers, weight];
-  }
-  return best ?? openersOf(nodes, source);
+export function anchorsOf(nodes: readonly Node[], source: string): readonly [Openers, Openers] {
+  const [rarest = openersOf(nodes, source), next = rarest] = nodes
+    .filter((node) => node.kind !== 'maybe' && node.kind !== 'gap')
+    .map((node) => openersOf([node], source))
+    .toSorted((one, other) => weightOf(one) - weightOf(other));
+  return [rarest, next];
+}
+
+function weightOf(openers: Openers): number {
+  let weight = openers.stems.size * 2 + (openers.anyNumber ? 20 : 0);
+  for (const word of openers.words) weight += commonest.has(word) ? 100 : 1;
+  return weight;
 }
 
 /** Sorts the options of an `either` by the word that begins them. */

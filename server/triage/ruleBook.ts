@@ -4,7 +4,7 @@ import type { Finding } from '../contract/screening.ts';
 import type { Token } from './normalise.ts';
 import { matchAt, startScan } from './matchPattern.ts';
 import { parsePattern, wordsOf, type ConceptNodes, type Concepts } from './pattern.ts';
-import { anchorOf, openersOf } from './patternOpeners.ts';
+import { anchorsOf, openersOf } from './patternOpeners.ts';
 import type { Rule, Suppressor } from './rule.ts';
 import { append, TermIndex, type Term } from './termIndex.ts';
 
@@ -59,7 +59,7 @@ export function compileRules(rules: readonly Rule[], suppressors: readonly Suppr
   const terms = new Map<string, Term>();
   const words = new Set<string>();
   const opened = new TermIndex();
-  const anchored = new TermIndex();
+  const anchored = [new TermIndex(), new TermIndex()] as const;
   const read: ConceptNodes = new Map();
 
   const term = (source: string): number => {
@@ -70,7 +70,7 @@ export function compileRules(rules: readonly Rule[], suppressors: readonly Suppr
     terms.set(source, made);
     wordsOf(nodes, words);
     opened.add(openersOf(nodes, source), made);
-    anchored.add(anchorOf(nodes, source), made);
+    anchorsOf(nodes, source).forEach((anchor, which) => anchored[which]?.add(anchor, made));
     return made.id;
   };
 
@@ -91,9 +91,12 @@ export function compileRules(rules: readonly Rule[], suppressors: readonly Suppr
       const numbers = tokens.some((token) => token.value !== null);
       const distinct = new Set(tokens.map((token) => token.text));
       const possible = new Uint8Array(terms.size);
-      for (const word of distinct) for (const { id } of anchored.of(word)) possible[id] = 1;
-      if (numbers) for (const { id } of anchored.ofNumbers) possible[id] = 1;
-      const filtered = (all: readonly Term[]): readonly Term[] => all.filter(({ id }) => possible[id] === 1);
+      const [rarest, next] = anchored;
+      for (const word of distinct) for (const { id } of rarest.of(word)) possible[id] = 1;
+      if (numbers) for (const { id } of rarest.ofNumbers) possible[id] = 1;
+      for (const word of distinct) for (const { id } of next.of(word)) if (possible[id] === 1) possible[id] = 2;
+      if (numbers) for (const { id } of next.ofNumbers) if (possible[id] === 1) possible[id] = 2;
+      const filtered = (all: readonly Term[]): readonly Term[] => all.filter(({ id }) => possible[id] === 2);
       const candidates = new Map(Array.from(distinct, (word) => [word, filtered(opened.of(word))] as const));
       const atNumbers = numbers ? filtered(opened.ofNumbers) : [];
       const tryAll = (some: readonly Term[], at: number): void => {
