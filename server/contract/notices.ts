@@ -14,7 +14,6 @@ export const noticeKinds = [
   'membership-ended',
   'case-message',
   'appeal-decided',
-  'role-given',
 ] as const;
 export const NoticeKind = z.enum(noticeKinds);
 export type NoticeKind = z.infer<typeof NoticeKind>;

@@ -14,7 +14,6 @@ const preferenceOf: Record<NoticeKind, keyof MailPreferences | null> = {
   'appeal-decided': 'decided',
   replied: 'replied',
   mentioned: 'replied',
-  'role-given': null,
 };
 
 /** Whether a notice of this kind also goes by e-mail to somebody with these preferences. */

@@ -24,7 +24,6 @@ const ICONS: Record<Notice['kind'], IconName> = {
   'membership-ended': 'people',
   'case-message': 'mail',
   'appeal-decided': 'shield',
-  'role-given': 'key',
 };
 
 const ACTIONS: Record<string, WordId> = {
@@ -105,11 +104,6 @@ export function NoticeCard({
         {notice.kind === 'join-accepted' && community && (
           <ButtonLink kind="second" size="small" to={talkPath(community.slug)} onClick={read}>
             {t('notices.to-group')}
-          </ButtonLink>
-        )}
-        {notice.kind === 'role-given' && (
-          <ButtonLink kind="second" size="small" to="/desk" onClick={read}>
-            {t('notices.to-desk')}
           </ButtonLink>
         )}
         {caseId && (
