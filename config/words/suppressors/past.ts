@@ -2,7 +2,7 @@
 export const pastSuppressors = [
   {
     id: 'past-calm',
-    version: 1,
+    version: 2,
     why: 'Told calmly, about long ago or a recovery.',
     where: 'nearby',
     any: [

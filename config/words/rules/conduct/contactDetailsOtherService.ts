@@ -1,7 +1,7 @@
 /** Names their account on another service, or asks to move there. */
 export const contactDetailsOtherService = {
   id: 'contact-details.other-service',
-  version: 1,
+  version: 2,
   category: 'contact-details',
   severity: 'amber',
   state: 'masked',

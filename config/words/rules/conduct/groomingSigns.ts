@@ -1,7 +1,7 @@
 /** Reads like grooming: age, secrecy, gifts or a move to a private place. */
 export const groomingSigns = {
   id: 'grooming.signs',
-  version: 1,
+  version: 2,
   category: 'grooming',
   severity: 'red',
   state: 'held',

@@ -1,7 +1,7 @@
 /** Insults or belittles a member. */
 export const harassmentInsult = {
   id: 'harassment.insult',
-  version: 1,
+  version: 2,
   category: 'harassment',
   severity: 'amber',
   state: 'visible',

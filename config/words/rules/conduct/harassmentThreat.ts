@@ -1,7 +1,7 @@
 /** Threatens or hounds a member, or tells them to die. */
 export const harassmentThreat = {
   id: 'harassment.threat',
-  version: 1,
+  version: 2,
   category: 'harassment',
   severity: 'red',
   state: 'held',

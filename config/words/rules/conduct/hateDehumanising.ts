@@ -1,7 +1,7 @@
 /** Attacks people for what they are, or for having an illness. */
 export const hateDehumanising = {
   id: 'hate.dehumanising',
-  version: 1,
+  version: 2,
   category: 'hate',
   severity: 'red',
   state: 'held',

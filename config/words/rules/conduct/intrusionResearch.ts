@@ -1,7 +1,7 @@
 /** Somebody who is not here as a peer wants members’ stories, answers or business. */
 export const intrusionResearch = {
   id: 'intrusion.research',
-  version: 1,
+  version: 2,
   category: 'intrusion',
   severity: 'amber',
   state: 'held',

@@ -1,7 +1,7 @@
 /** Tells who somebody is, or their status, without their leave. */
 export const outingMember = {
   id: 'outing.member',
-  version: 1,
+  version: 2,
   category: 'outing',
   severity: 'red',
   state: 'held',

@@ -1,7 +1,7 @@
 /** Reads like spam: loans, crypto, prizes, miracle offers or claims on bank details. */
 export const spamCommerce = {
   id: 'spam.commerce',
-  version: 1,
+  version: 2,
   category: 'spam',
   severity: 'amber',
   state: 'held',

@@ -1,7 +1,7 @@
 /** Describes purging, starving or laxatives. */
 export const behaviour = {
   id: 'eating-disorder.behaviour',
-  version: 1,
+  version: 2,
   category: 'eating-disorder',
   severity: 'red',
   state: 'visible-with-note',

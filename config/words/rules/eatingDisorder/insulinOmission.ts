@@ -1,7 +1,7 @@
 /** Leaves out insulin to lose weight. */
 export const insulinOmission = {
   id: 'eating-disorder.insulin-omission',
-  version: 1,
+  version: 2,
   category: 'eating-disorder',
   severity: 'red',
   state: 'visible-with-note',

@@ -1,7 +1,7 @@
 /** Claims a cure that is none, or that doctors hide one. */
 export const falseCureClaim = {
   id: 'false-cure.claim',
-  version: 1,
+  version: 2,
   category: 'false-cure',
   severity: 'amber',
   state: 'visible',

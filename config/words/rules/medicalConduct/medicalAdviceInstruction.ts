@@ -1,7 +1,7 @@
 /** Tells somebody what to do with their medicine, instead of speaking from experience. */
 export const medicalAdviceInstruction = {
   id: 'medical-advice.instruction',
-  version: 1,
+  version: 2,
   category: 'medical-advice',
   severity: 'amber',
   state: 'visible',

@@ -1,7 +1,7 @@
 /** Offers a supposed cure by private message. */
 export const sellingFalseCure = {
   id: 'selling.false-cure',
-  version: 1,
+  version: 2,
   category: 'selling',
   severity: 'amber',
   state: 'visible',

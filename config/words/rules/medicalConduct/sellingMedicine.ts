@@ -1,7 +1,7 @@
 /** Sells, swaps or asks to buy medicine or equipment. */
 export const sellingMedicine = {
   id: 'selling.medicine',
-  version: 1,
+  version: 2,
   category: 'selling',
   severity: 'amber',
   state: 'visible',

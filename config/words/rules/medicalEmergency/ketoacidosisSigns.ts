@@ -1,7 +1,7 @@
 /** Signs of ketoacidosis: sickness, fast deep breathing or fruity breath with missing insulin or high sugar. */
 export const ketoacidosisSigns = {
   id: 'medical-emergency.ketoacidosis-signs',
-  version: 1,
+  version: 2,
   category: 'medical-emergency',
   severity: 'crisis',
   state: 'visible',

@@ -1,7 +1,7 @@
 /** A severe low, alone or with failing awareness or swallowing. */
 export const severeHypo = {
   id: 'medical-emergency.severe-hypo',
-  version: 1,
+  version: 2,
   category: 'medical-emergency',
   severity: 'crisis',
   state: 'visible',

@@ -1,7 +1,7 @@
 /** A milder sign that may be worth a call to the team. */
 export const worthACall = {
   id: 'medical-emergency.worth-a-call',
-  version: 1,
+  version: 2,
   category: 'medical-emergency',
   severity: 'amber',
   state: 'visible',

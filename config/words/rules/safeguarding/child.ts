@@ -1,7 +1,7 @@
 /** A child may be at risk. */
 export const child = {
   id: 'safeguarding-abuse.child',
-  version: 1,
+  version: 2,
   category: 'safeguarding-abuse',
   severity: 'crisis',
   state: 'held',

@@ -1,7 +1,7 @@
 /** Describes violence, control, neglect or exploitation by somebody close or paid to care. */
 export const control = {
   id: 'safeguarding-abuse.control',
-  version: 1,
+  version: 2,
   category: 'safeguarding-abuse',
   severity: 'red',
   state: 'visible-with-note',

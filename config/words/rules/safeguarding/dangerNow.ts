@@ -1,7 +1,7 @@
 /** Somebody may be attacked, locked in or left without care right now. */
 export const dangerNow = {
   id: 'safeguarding-abuse.danger-now',
-  version: 1,
+  version: 2,
   category: 'safeguarding-abuse',
   severity: 'crisis',
   state: 'held',

@@ -1,7 +1,7 @@
 /** Says they hurt themselves on purpose. */
 export const now = {
   id: 'self-harm.now',
-  version: 1,
+  version: 2,
   category: 'self-harm',
   severity: 'red',
   state: 'visible-with-note',

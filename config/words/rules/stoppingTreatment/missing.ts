@@ -1,7 +1,7 @@
 /** Misses doses or sessions, or doubts going on. */
 export const missing = {
   id: 'stopping-treatment.missing',
-  version: 1,
+  version: 2,
   category: 'stopping-treatment',
   severity: 'amber',
   state: 'visible',

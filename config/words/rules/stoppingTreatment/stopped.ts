@@ -1,7 +1,7 @@
 /** Has stopped, or means to stop, treatment that they need. */
 export const stopped = {
   id: 'stopping-treatment.stopped',
-  version: 1,
+  version: 2,
   category: 'stopping-treatment',
   severity: 'red',
   state: 'visible',

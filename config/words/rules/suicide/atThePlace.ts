@@ -1,7 +1,7 @@
 /** Alone at a dangerous place, in words that worry. */
 export const atThePlace = {
   id: 'suicide.at-the-place',
-  version: 1,
+  version: 2,
   category: 'suicide',
   severity: 'crisis',
   state: 'held',

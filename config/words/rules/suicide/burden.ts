@@ -1,7 +1,7 @@
 /** Feels a burden, or that others would be better off without them. */
 export const burden = {
   id: 'suicide.burden',
-  version: 1,
+  version: 2,
   category: 'suicide',
   severity: 'amber',
   state: 'visible',

@@ -1,7 +1,7 @@
 /** Reads like a farewell, or says they will not be here. */
 export const farewell = {
   id: 'suicide.farewell',
-  version: 1,
+  version: 2,
   category: 'suicide',
   severity: 'crisis',
   state: 'held',

@@ -1,7 +1,7 @@
 /** Reads like hopelessness. */
 export const hopeless = {
   id: 'suicide.hopeless',
-  version: 1,
+  version: 2,
   category: 'suicide',
   severity: 'amber',
   state: 'visible',

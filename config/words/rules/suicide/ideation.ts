@@ -1,7 +1,7 @@
 /** Thinks about ending their life. */
 export const ideation = {
   id: 'suicide.ideation',
-  version: 1,
+  version: 2,
   category: 'suicide',
   severity: 'red',
   state: 'visible-with-note',

@@ -1,7 +1,7 @@
 /** Bereaved by suicide. */
 export const otherBereaved = {
   id: 'suicide.other-bereaved',
-  version: 1,
+  version: 2,
   category: 'suicide',
   severity: 'amber',
   state: 'visible',

@@ -1,7 +1,7 @@
 /** Says an overdose has been taken. */
 export const overdoseTaken = {
   id: 'suicide.overdose-taken',
-  version: 1,
+  version: 2,
   category: 'suicide',
   severity: 'crisis',
   state: 'held',

@@ -1,7 +1,7 @@
 /** Wishes not to wake, or not to be here, without saying they would act. */
 export const passive = {
   id: 'suicide.passive',
-  version: 1,
+  version: 2,
   category: 'suicide',
   severity: 'amber',
   state: 'visible',

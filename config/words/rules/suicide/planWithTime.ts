@@ -1,7 +1,7 @@
 /** Ending their life is put to a time. */
 export const planWithTime = {
   id: 'suicide.plan-with-time',
-  version: 1,
+  version: 2,
   category: 'suicide',
   severity: 'crisis',
   state: 'held',

@@ -1,7 +1,7 @@
 /** Several signs of preparing to die stand together: means, a date, letters, who will find them, setting affairs in order. */
 export const preparations = {
   id: 'suicide.preparations',
-  version: 1,
+  version: 2,
   category: 'suicide',
   severity: 'crisis',
   state: 'held',
