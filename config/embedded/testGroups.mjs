@@ -5,8 +5,8 @@ import { filesBelow } from './sources.mjs';
 
 /** Two lanes run side by side; the groups of a lane run one after the other, because they would slow each other down. */
 const lanes = [
-  ['client', 'embedded'],
-  ['server', 'faults'],
+  ['client'],
+  ['server', 'embedded', 'faults'],
 ];
 
 /** The groups whose tests run what is built. */
