@@ -2,8 +2,8 @@ import { noticeLimits } from '../../../config/limits.ts';
 import type { MailPreferences } from '../../contract/accounts.ts';
 import type { NoticeKind } from '../../contract/notices.ts';
 
-/** Which off switch rules the e-mail of each kind; null: never mailed. */
-const preferenceOf: Record<NoticeKind, keyof MailPreferences | null> = {
+/** Which off switch rules the e-mail of each kind. */
+const preferenceOf: Record<NoticeKind, keyof MailPreferences> = {
   held: 'held',
   shown: 'decided',
   decided: 'decided',
@@ -18,8 +18,7 @@ const preferenceOf: Record<NoticeKind, keyof MailPreferences | null> = {
 
 /** Whether a notice of this kind also goes by e-mail to somebody with these preferences. */
 export function isMailed(kind: NoticeKind, preferences: MailPreferences): boolean {
-  const preference = preferenceOf[kind];
-  return preference !== null && preferences[preference];
+  return preferences[preferenceOf[kind]];
 }
 
 /** The mail that goes with any notice: the same words for each kind, because others may see the mailbox. */
