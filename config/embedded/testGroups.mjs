@@ -4,10 +4,7 @@ import { rootFolder } from './paths.mjs';
 import { filesBelow } from './sources.mjs';
 
 /** Two lanes run side by side; the groups of a lane run one after the other, because they would slow each other down. */
-const lanes = [
-  ['client'],
-  ['server', 'embedded', 'faults'],
-];
+const lanes = [['client'], ['server', 'embedded', 'faults']];
 
 /** The groups whose tests run what is built. */
 export const needBuild = ['client', 'embedded'];
