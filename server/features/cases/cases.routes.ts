@@ -98,8 +98,9 @@ export const caseRoutes: readonly Route[] = [
       'forbidden',
       'training-lapsed',
     ],
-    run: async (deps, actor, { params, body }) => {
-      const { decisionId, row } = await decideCase(deps, actor, { id: params.id, body });
+    run: async (deps, actor, { params, body, facts }) => {
+      const { idempotencyKey } = facts;
+      const { decisionId, row } = await decideCase(deps, actor, { id: params.id, body, idempotencyKey });
       return { decisionId, state: row.state };
     },
   }),

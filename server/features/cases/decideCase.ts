@@ -11,34 +11,58 @@ import type { Actor } from '../memberships/actor.ts';
 import { addNotice } from '../notices/addNotice.ts';
 import { announceNotice } from '../notices/announceNotice.ts';
 import type { NoticeRow } from '../notices/notice.ts';
-import { accessCase, requireClaim } from './accessCase.ts';
+import { accessCase, accountOf, requireClaim } from './accessCase.ts';
 import { announceCase } from './announceCase.ts';
 import type { CaseRecord } from './case.ts';
 import { whyNotTake } from './cases.policy.ts';
 import { adverseActions, decidedBy, isActive, needsSecondCheck, reasonsFor } from './cases.rules.ts';
 import { findCase, replaceCase } from './cases.store.ts';
-import { insertDecision } from './decisions.store.ts';
+import { findDecisionSentBefore, insertDecision } from './decisions.store.ts';
 import { openCase } from './openCase.ts';
 import type { Applied, DecisionDraft } from './target.ts';
 
 /**
  * Decides a claimed case: case, decision, log, content and notice commit in one transaction, or not at all. Raises `claim-lost`
- * or `stale-revision` with what changed, `case-decided`, `action-not-offered`, `own-content`, `same-decider`, `not-found`.
+ * or `stale-revision` with what changed, `case-decided`, `action-not-offered`, `own-content`, `same-decider`, `not-found`. The same
+ * idempotency key gives the same decision.
  */
 export async function decideCase(
   deps: Deps,
   actor: Actor,
-  input: { id: CaseId; body: Decide },
+  input: Deciding,
 ): Promise<{ decisionId: DecisionId; row: CaseRecord }> {
   const read = await accessCase(deps, actor, input.id);
+  const sentBefore = await findSentBefore(deps, actor, input);
+  if (sentBefore !== null) return { decisionId: sentBefore, row: read };
   const why = whyNotTake(actor, read, deps.clock.now());
   if (why !== null) refuse(why);
   await requireOffered(deps, read, input.body);
-  const outcome = await inTransaction(deps.db, (tx) => writeDecision(deps, tx, actor, input));
+  let outcome: Outcome;
+  try {
+    outcome = await inTransaction(deps.db, (tx) => writeDecision(deps, tx, actor, input));
+  } catch (error) {
+    // Sent twice at once: the other has taken the claim, and said the same.
+    const same = await findSentBefore(deps, actor, input);
+    if (same === null) throw error;
+    return { decisionId: same, row: found(await findCase(deps.db, input.id)) };
+  }
   outcome.applied?.announce(deps.announce);
   await announceCase(deps, outcome.row);
   for (const notice of outcome.notices) await announceNotice(deps, notice);
   return { decisionId: outcome.decisionId, row: outcome.row };
+}
+
+/** A decision that arrived; `idempotencyKey` null: it can't be told from another. */
+export interface Deciding {
+  readonly id: CaseId;
+  readonly body: Decide;
+  readonly idempotencyKey: string | null;
+}
+
+async function findSentBefore(deps: Deps, actor: Actor, input: Deciding): Promise<DecisionId | null> {
+  if (input.idempotencyKey === null) return null;
+  const before = await findDecisionSentBefore(deps.db, accountOf(actor), input.idempotencyKey);
+  return before?.caseId === input.id ? before._id : null;
 }
 
 async function requireOffered(deps: Deps, row: CaseRecord, body: Decide): Promise<void> {
@@ -57,7 +81,7 @@ interface Outcome {
   readonly notices: readonly NoticeRow[];
 }
 
-async function writeDecision(deps: Deps, tx: Tx, actor: Actor, input: { id: CaseId; body: Decide }): Promise<Outcome> {
+async function writeDecision(deps: Deps, tx: Tx, actor: Actor, input: Deciding): Promise<Outcome> {
   const { body } = input;
   const now = deps.clock.now();
   const row = found(await findCase(deps.db, input.id, tx));
@@ -98,6 +122,7 @@ async function writeDecision(deps: Deps, tx: Tx, actor: Actor, input: { id: Case
       byName: draft.byName,
       at: now,
       subjectAccountId: row.subjectAccountId,
+      ...(input.idempotencyKey === null ? {} : { idempotencyKey: input.idempotencyKey }),
     },
     tx,
   );

@@ -18,6 +18,7 @@ export interface DecisionRow {
   readonly byName: string;
   readonly at: Date;
   readonly subjectAccountId: AccountId | null;
+  readonly idempotencyKey?: string;
 }
 
 /** Words between the holder of a case and the author. */
@@ -47,10 +48,15 @@ const decisionSchema = new Schema(
     byName: { type: String, required: true },
     at: { type: Date, required: true },
     subjectAccountId: { type: String, default: null },
+    idempotencyKey: { type: String },
   },
   { versionKey: false, strict: 'throw', collection: 'decisions' },
 );
 decisionSchema.index({ caseId: 1, at: 1 });
+decisionSchema.index(
+  { by: 1, idempotencyKey: 1 },
+  { unique: true, name: 'decision-sent-once', partialFilterExpression: { idempotencyKey: { $exists: true } } },
+);
 decisionSchema.index({ subjectAccountId: 1, at: 1 });
 
 const messageSchema = new Schema(
@@ -92,6 +98,11 @@ export async function insertDecision(db: Db, row: DecisionRow, tx: Tx): Promise<
 
 export function findDecisionRow(db: Db, id: DecisionId): Promise<DecisionRow | null> {
   return decisions(db).findById(id).lean<DecisionRow>().exec();
+}
+
+/** The decision that somebody sent under a key; null where there is none. */
+export function findDecisionSentBefore(db: Db, by: AccountId, idempotencyKey: string): Promise<DecisionRow | null> {
+  return decisions(db).findOne({ by, idempotencyKey }).lean<DecisionRow>().exec();
 }
 
 export function findDecisionsOf(db: Db, caseIds: readonly CaseId[]): Promise<DecisionRow[]> {

@@ -25,6 +25,7 @@ async function decideAs(stage: Stage, who: keyof typeof lookedAfterHours, id: Po
   if (claimed.claim === null) return;
   await decideCase(deps, actor, {
     id: row._id,
+    idempotencyKey: null,
     body: {
       action: isSeen(post.state) ? 'keep' : 'publish',
       reason: 'flag-was-wrong',

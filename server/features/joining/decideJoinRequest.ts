@@ -26,6 +26,7 @@ export async function decideJoinRequest(
   const claimed = await claimCase(deps, actor, caseId);
   const { decisionId, row } = await decideCase(deps, actor, {
     id: caseId,
+    idempotencyKey: null,
     body: {
       action: input.body.action,
       reason: reason.data,

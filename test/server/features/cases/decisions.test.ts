@@ -90,6 +90,19 @@ describe('a decision', () => {
     expect(await app.deps.db.collection('decisions').countDocuments({ caseId })).to.equal(1);
   });
 
+  it('sent twice under one key is one decision with one answer, also when both arrive at once', async () => {
+    const { caseId, postId } = await flagged(app, community, author);
+    const claimId = await claim(supporter, caseId);
+    const revision = (await stored(app, postId)).latest.revision;
+    const body = { action: 'remove', reason: 'be-kind', note: '', revision, claimId };
+    const key = { 'idempotency-key': `decision-${caseId}` };
+    const send = () => supporter.agent.post(`/api/cases/${caseId}/decisions`, body, key);
+    const answers = [...(await Promise.all([send(), send()])), await send()];
+    expect(answers.map((answer) => answer.status)).to.deep.equal([201, 201, 201]);
+    expect(new Set(answers.map((answer) => answer.body.decisionId as string)).size).to.equal(1);
+    expect(await app.deps.db.collection('decisions').countDocuments({ caseId })).to.equal(1);
+  });
+
   for (const collection of ['notices', 'audit', 'decisions']) {
     it(`changes nothing at all when ${collection} cannot be written`, async () => {
       const { caseId, postId, threadId } = await flagged(app, community, author);
