@@ -6,8 +6,8 @@ export interface Account {
   readonly _id: AccountId;
   /** Normalised: see `normaliseEmail`. */
   readonly email: string;
-  /** Argon2id, encoded with its parameters. */
-  readonly passphraseHash: string;
+  /** Argon2id, encoded with its parameters. Null: none works until one is set through the mailbox. */
+  readonly passphraseHash: string | null;
   /** Only year and month of birth are kept. */
   readonly birthYear: number;
   readonly birthMonth: number;

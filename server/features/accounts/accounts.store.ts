@@ -7,7 +7,7 @@ const schema = new Schema(
   {
     _id: { type: String, required: true },
     email: { type: String, required: true },
-    passphraseHash: { type: String, required: true },
+    passphraseHash: { type: String, default: null },
     birthYear: { type: Number, required: true },
     birthMonth: { type: Number, required: true },
     emailConfirmedAt: { type: Date, default: null },

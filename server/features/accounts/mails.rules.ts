@@ -20,6 +20,15 @@ export function knownMail(to: string, publicUrl: string): Mail {
   };
 }
 
+/** Answers a second registration with an address that nobody has confirmed yet. */
+export function chooseMail(to: string, publicUrl: string, token: string): Mail {
+  return {
+    to,
+    subject: 'Please confirm your e-mail address',
+    text: `Hello,\n\nsomeone, perhaps you, has asked more than once for an account with this e-mail address. To be safe, choose your passphrase again. Open this link within an hour; it also confirms the address:\n\n${publicUrl}/reset?token=${token}\n\nIs it too late? Ask for another link: ${publicUrl}/reset${foot}`,
+  };
+}
+
 /** Gives the link that sets a new passphrase. */
 export function resetMail(to: string, publicUrl: string, token: string): Mail {
   return {

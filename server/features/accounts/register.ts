@@ -11,14 +11,15 @@ import { normaliseEmail } from './email.rules.ts';
 import { hashPassphrase } from './hashPassphrase.ts';
 import { issueToken } from './issueToken.ts';
 import { countMail } from './limiter.ts';
-import { confirmMail, knownMail } from './mails.rules.ts';
+import { chooseMail, confirmMail, knownMail } from './mails.rules.ts';
 import { sendLater } from './sendLater.ts';
 
 type Registering = Pick<Deps, 'db' | 'clock' | 'config' | 'mailer' | 'log' | 'redis'>;
 
 /**
- * Registers somebody. The answer is the same whether or not the address is known; only its mailbox learns which. A registration that
- * nobody confirmed is replaced, so that whoever holds the mailbox decides. Raises `invalid-input`.
+ * Registers somebody. The answer is the same whether or not the address is known; only its mailbox learns which. Where nobody has
+ * confirmed an earlier registration, two people may be at work: neither's passphrase counts any more, and whoever holds the mailbox
+ * chooses one by a link. Raises `invalid-input`.
  */
 export async function register(deps: Registering, input: Register): Promise<void> {
   const email = normaliseEmail(input.email);
@@ -39,8 +40,8 @@ export async function register(deps: Registering, input: Register): Promise<void
     await askToConfirm(deps, row._id, email);
     return;
   }
-  const replaced = await replaceUnconfirmed(deps.db, known._id, facts);
-  await askToConfirm(deps, replaced ? known._id : null, email);
+  const contested = await replaceUnconfirmed(deps.db, known._id, { ...facts, passphraseHash: null });
+  await askToChoose(deps, contested ? known._id : null, email);
 }
 
 /**
@@ -56,11 +57,20 @@ export async function resendConfirmation(deps: Registering, input: { email: stri
   if (waits) sendLater(deps, confirmMail(email, deps.config.publicUrl, token));
 }
 
-/** Without an account to confirm, the link is made as well, leads nowhere and is not sent: both ways take the same time. */
-async function askToConfirm(deps: Registering, accountId: AccountId | null, email: string): Promise<void> {
+async function askToConfirm(deps: Registering, accountId: AccountId, email: string): Promise<void> {
   const token = await issueToken(deps, { purpose: 'confirm', accountId, email });
+  sendLater(deps, confirmMail(email, deps.config.publicUrl, token));
+}
+
+/**
+ * Sends a link to choose a passphrase, which confirms the address too; links to confirm stop working. Without a contested account the
+ * link is made as well, leads nowhere and is not sent: both ways take the same time.
+ */
+async function askToChoose(deps: Registering, accountId: AccountId | null, email: string): Promise<void> {
   const { publicUrl } = deps.config;
-  sendLater(deps, accountId === null ? knownMail(email, publicUrl) : confirmMail(email, publicUrl, token));
+  if (accountId !== null) await issueToken(deps, { purpose: 'confirm', accountId: null, email });
+  const token = await issueToken(deps, { purpose: accountId === null ? 'confirm' : 'reset', accountId, email });
+  sendLater(deps, accountId === null ? knownMail(email, publicUrl) : chooseMail(email, publicUrl, token));
 }
 
 async function newFacts(deps: Registering, input: Register, email: string): Promise<Omit<Account, '_id'>> {
