@@ -59,8 +59,19 @@ export function useQueue(community: string | undefined): Queue {
       });
     });
   }, [data?.next, next, setData]);
-  const mine = useCallback((claimId: string) => void claims.current.add(claimId), []);
+  const mine = useCallback(
+    (claimId: string) => {
+      claims.current.add(claimId);
+      // The event of this very claim may have come before its answer.
+      setData((old) => ({ ...old, items: old.items.map((row) => ownClaim(row, claimId)) }));
+    },
+    [setData],
+  );
   return { resource, rows: useSorted(data?.items), more, busy: next.busy, mine };
+}
+
+function ownClaim(row: CaseRow, claimId: string): CaseRow {
+  return row.claim?.id === claimId ? { ...row, claim: { ...row.claim, mine: true } } : row;
 }
 
 const NONE: readonly CaseRow[] = [];
