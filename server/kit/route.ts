@@ -64,7 +64,6 @@ export interface RouteSpec<
 }
 
 /** A route with its own schemas forgotten: what lists of routes hold. */
-// biome-ignore lint/suspicious/noExplicitAny: see the next line
 // eslint-disable-next-line @typescript-eslint/no-explicit-any -- a list of routes with different schemas has no narrower type
 export type AnyRoute<Deps, Actor> = RouteSpec<Deps, Actor, any, any, any, any>;
 
