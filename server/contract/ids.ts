@@ -33,3 +33,7 @@ export const NoticeId = id('notice');
 export type NoticeId = z.infer<typeof NoticeId>;
 export const MessageId = id('message');
 export type MessageId = z.infer<typeof MessageId>;
+export const ProposalId = id('rules-proposal');
+export type ProposalId = z.infer<typeof ProposalId>;
+export const TrialId = id('rules-trial');
+export type TrialId = z.infer<typeof TrialId>;

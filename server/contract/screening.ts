@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { PostId } from './ids.ts';
 
 /** How worrying a text is, from calm to danger to life. The order is the order of danger. */
 export const severities = ['green', 'amber', 'red', 'crisis'] as const;
@@ -48,6 +49,7 @@ export const Finding = z.object({
   state: ScreenedState,
   span: Span,
   why: z.string().meta({ description: 'Why the rule spoke, in words a supporter understands' }),
+  reply: PostId.optional().meta({ description: 'The reply in which it was noticed, where not in this text; the span is empty' }),
 });
 export type Finding = z.infer<typeof Finding>;
 
