@@ -50,6 +50,10 @@ export const Finding = z.object({
   span: Span,
   why: z.string().meta({ description: 'Why the rule spoke, in words a supporter understands' }),
   reply: PostId.optional().meta({ description: 'The reply in which it was noticed, where not in this text; the span is empty' }),
+  was: z
+    .object({ severity: Severity, state: ScreenedState })
+    .optional()
+    .meta({ description: 'What the rule itself says, where the group’s own rules changed it' }),
 });
 export type Finding = z.infer<typeof Finding>;
 
