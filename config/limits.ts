@@ -90,6 +90,8 @@ export const postLimits = {
   excerptCharacters: 200,
   /** Posts a moderator sees around the one in question, on each side. */
   aroundPosts: 4,
+  /** Posts before a reply among which the one that it answers is looked for. */
+  answeredPosts: 10,
   /** Mentions of one post that send a notice: more is shouting. */
   mentions: 5,
 } as const;
@@ -106,6 +108,9 @@ export const screeningLimits = {
   sweepBatch: 500,
   /** Look-back for an author's recent findings (safety). */
   recentMs: 7 * day,
+  /** Look-back for the same text posted again, and most of an author's texts that are compared: adverts come in bursts. */
+  repeatMs: day,
+  repeatTexts: 20,
   /** Jobs of one worker process at once; the work is CPU-bound. */
   concurrency: 8,
   urgentConcurrency: 4,
@@ -178,4 +183,50 @@ export const triageLimits = {
   findingsPerRule: 20,
   /** Milliseconds. Distress said twice within 7 days is red (safety design). */
   repeatedDistressMs: 7 * 24 * 60 * 60 * 1000,
+  /** Words. Shorter texts are alike by nature (“thank you so much everyone”). */
+  repeatWords: 8,
+  /** Share of three-word runs that two texts have in common (Jaccard) from which they are nearly the same. */
+  repeatShare: 0.7,
+  /** Conversations in which the same text stands already from which it is a flood, whoever writes it. */
+  repeatFlood: 10,
+  /** Whole days. An account younger than this is new (the newcomers' first week, product). */
+  newAccountDays: 7,
+  /** Approved posts from which an account is known (a newcomer's first posts, product). */
+  newAccountPosts: 3,
+} as const;
+
+/** Rules that supporters own. */
+export const rulesLimits = {
+  /** A trial is good for saving this long: the talk of a group, and the book, change (issue: at most 24 h). */
+  trialUsableMs: day,
+  /** Trials are deleted this long after they began: longer than a proposal that is based on one waits. */
+  trialKeptSeconds: (21 * day) / second,
+  /** Posts that are listed for each kind of difference: nobody reads more before they change their mind. */
+  trialListed: 100,
+  /** Posts read between two notes of progress; about 50 ms of work. */
+  trialBatch: 50,
+  /** Trials begun by one account. */
+  trials: { points: 30, perMs: 10 * minute },
+  /** A trial that has not moved for this long is put on the queue again, at most so many times. */
+  trialStuckMs: 30 * second,
+  trialTries: 5,
+  concurrency: 1,
+  attempts: 3,
+  backoffMs: second,
+  /** How often stuck trials, proposals past their time and words that must go are looked for. */
+  sweepMs: 10 * second,
+  sweepBatch: 50,
+  /** A change that waits for a second lead lapses: what was tried describes another time by then. */
+  proposalMs: 14 * day,
+  /** Look-backs of the statistics. */
+  shortMs: 30 * day,
+  longMs: 90 * day,
+  /** What fired is kept a little longer than the longest look-back. */
+  firingsKeptSeconds: (100 * day) / second,
+  /** Compiled rules of communities that a process keeps; a few kilobytes each. */
+  compiledKept: 500,
+  /** Words copied while their post was being taken down are looked for this long. */
+  wordsRecheckMs: hour,
+  /** Examples read at a time for an export. */
+  exportBatch: 200,
 } as const;

@@ -35,6 +35,7 @@ export const caseCauses = [
   'appeal',
   'second-check',
   'danger-to-writer',
+  'worried-reply',
   'edit',
 ] as const;
 export const CaseCause = z.enum(caseCauses);

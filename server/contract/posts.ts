@@ -205,7 +205,9 @@ export const Thread = z.object({
   posts: z.array(Post),
   /** Id to pass as `after` for the next page; null at the end. */
   next: PostId.nullable(),
-  can: z.object({ reply: z.boolean() }),
+  /** Staff marked it as calm talk about what is over. Only staff are told; false to everybody else. */
+  calmRecovery: z.boolean(),
+  can: z.object({ reply: z.boolean(), markCalm: z.boolean() }),
 });
 export type Thread = z.infer<typeof Thread>;
 

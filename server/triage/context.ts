@@ -1,5 +1,13 @@
 import type { Category, Severity } from '../contract/screening.ts';
 
+/** What screening found on an earlier text of the same author. */
+export interface RecentFinding {
+  readonly rule: string;
+  readonly category: Category;
+  readonly severity: Severity;
+  readonly at: Date;
+}
+
 /**
  * What the checks may know besides the text itself. Everything is plain data, gathered by the caller; `now` is part of it, so
  * that a check is a pure function.
@@ -15,8 +23,12 @@ export interface TriageContext {
     readonly daysInCommunity: number;
     readonly approvedPosts: number;
     /** Findings on the author's own earlier texts in this community, last 7 days. */
-    readonly recentFindings: readonly { readonly category: Category; readonly severity: Severity; readonly at: Date }[];
+    readonly recentFindings: readonly RecentFinding[];
+    /** The author's own other texts of the last day, in other conversations, newest first. */
+    readonly recentTexts: readonly string[];
   };
+  /** Staff marked the conversation as one of calm recovery: distress there is no repetition. */
+  readonly calmRecovery: boolean;
   /** Links in a newcomer's text are held where the community says so. */
   readonly holdLinks: boolean;
 }
@@ -27,7 +39,8 @@ export function bareContext(now: Date, condition = 'general', kind: TriageContex
     now,
     condition,
     kind,
-    author: { daysInCommunity: 365, approvedPosts: 100, recentFindings: [] },
+    author: { daysInCommunity: 365, approvedPosts: 100, recentFindings: [], recentTexts: [] },
+    calmRecovery: false,
     holdLinks: false,
   };
 }

@@ -12,62 +12,21 @@ export interface Link {
   readonly trusted: boolean;
 }
 
-const linkify = linkifyit();
-// Two-letter and long generic endings are recognised only when asked for; posts write addresses bare.
-linkify.tlds(
-  [
-    'app',
-    'io',
-    'me',
-    'co',
-    'uk',
-    'shop',
-    'store',
-    'online',
-    'site',
-    'xyz',
-    'club',
-    'link',
-    'live',
-    'life',
-    'health',
-    'ly',
-    'gg',
-    'tv',
-    'eu',
-    'de',
-    'fr',
-    'ie',
-    'example',
-    'test',
-    'charity',
-    'scot',
-    'wales',
-    'cymru',
-    'london',
-    'info',
-    'biz',
-    'dev',
-    'top',
-    'vip',
-    'win',
-    'bet',
-    'loan',
-    'finance',
-    'blog',
-    'page',
-    'news',
-    'ai',
-    'cc',
-    'to',
-  ],
-  true,
+/** Endings that hardly follow a full stop by accident. */
+const sure = words(
+  'com org net edu gov info biz uk co io app dev gg tv ly eu de fr ie xyz ai cc scot wales cymru london blog finance example',
 );
+/** Words as well as endings (`so tired.to be honest`): in an address without `http` or `www` they count with a path. */
+const doubtful = words(
+  'me to live life top win link page news health club store shop site online loan bet vip test charity',
+);
+
+const linkify = linkifyit({ fuzzyLink: true, tlds: [...sure, ...doubtful] });
 
 /** Finds web and e-mail addresses. Texts without a dot or an at sign are not looked at. */
 export function findLinks(text: string): Link[] {
   if (!/[@.]|:\/\//.test(text)) return [];
-  const found = linkify.match(text) ?? [];
+  const found = (linkify.match(text) ?? []).filter((match) => match.schema !== '' || isMeant(match.raw));
   return found.map((match) => {
     const host = hostOf(match.url);
     return {
@@ -77,6 +36,15 @@ export function findLinks(text: string): Link[] {
       trusted: trustedSites.some((site) => host === site || host.endsWith(`.${site}`)),
     };
   });
+}
+
+function isMeant(bare: string): boolean {
+  const ending = /^[^/?#:]*\.([a-z]+)/i.exec(bare)?.[1]?.toLowerCase() ?? '';
+  return sure.includes(ending) || /^www\./i.test(bare) || (bare.includes('/') && doubtful.includes(ending));
+}
+
+function words(list: string): readonly string[] {
+  return list.split(' ');
 }
 
 function hostOf(url: string): string {

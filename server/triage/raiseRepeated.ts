@@ -3,21 +3,22 @@ import type { Finding } from '../contract/screening.ts';
 import type { TriageContext } from './context.ts';
 
 /**
- * Raises amber signs of suicide to red, shown with a note, when the author showed distress before in the days that
- * count: low mood said once is listened to, said again it is looked at soon.
+ * Raises amber signs of suicide or self-harm to red, shown with a note, when the author showed distress before in the days
+ * that count: low mood said once is listened to, said again it is looked at soon. Not in a conversation of calm recovery.
  */
 export function raiseRepeated(findings: readonly Finding[], context: TriageContext): readonly Finding[] {
+  if (context.calmRecovery) return findings;
   const since = context.now.getTime() - triageLimits.repeatedDistressMs;
   const before = context.author.recentFindings.some(
     (earlier) =>
-      (earlier.category === 'suicide' || earlier.category === 'self-harm') &&
+      isDistress(earlier) &&
       earlier.severity !== 'green' &&
       earlier.at.getTime() >= since &&
       earlier.at.getTime() <= context.now.getTime(),
   );
   if (!before) return findings;
   return findings.map((finding) =>
-    finding.category === 'suicide' && finding.severity === 'amber' && !finding.rule.startsWith(otherPeople)
+    finding.severity === 'amber' && isDistress(finding)
       ? {
           ...finding,
           severity: 'red',
@@ -30,3 +31,8 @@ export function raiseRepeated(findings: readonly Finding[], context: TriageConte
 
 /** Rules about somebody else's danger say nothing of the author's own distress. */
 const otherPeople = 'suicide.other-';
+
+/** Said by a rule or by the model: what counts is the class. */
+function isDistress({ category, rule }: Pick<Finding, 'category' | 'rule'>): boolean {
+  return (category === 'suicide' || category === 'self-harm') && !rule.startsWith(otherPeople);
+}

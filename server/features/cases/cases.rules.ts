@@ -85,7 +85,7 @@ export function joinedBy(row: CaseRecord, signal: CaseSignal): Fields {
     severity,
     dueAt: due < row.dueAt ? due : row.dueAt,
     revision: Math.max(row.revision, signal.revision),
-    findings: newer || row.findings.length === 0 ? signal.findings : row.findings,
+    findings: findingsOf(row, signal, newer),
     reports: [...row.reports, ...reportsOf(signal)],
     forLeads: row.forLeads || (signal.forLeads ?? false),
     notBy: [...new Set([...row.notBy, ...(signal.notBy ?? [])])],
@@ -95,6 +95,14 @@ export function joinedBy(row: CaseRecord, signal: CaseSignal): Fields {
     version: row.version + 1,
     log: [...row.log, { at: signal.at, by: byOf(signal), verb: raised ? 'raised' : 'joined', detail: signal.cause }],
   };
+}
+
+/** What replies show is about the person and outlives the words they answered; it joins what is known. */
+function findingsOf(row: CaseRecord, signal: CaseSignal, newer: boolean): readonly Finding[] {
+  const fromReplies = (some: readonly Finding[]): Finding[] => some.filter((one) => one.reply !== undefined);
+  if (fromReplies(signal.findings).length > 0) return [...row.findings, ...signal.findings];
+  const known = fromReplies(row.findings);
+  return newer || row.findings.length === known.length ? [...signal.findings, ...known] : row.findings;
 }
 
 /** A decided or closed case that a new signal opens again: a fresh clock and severity, the history kept. */

@@ -8,7 +8,7 @@ import type { Inside } from '../communities/accessCommunity.ts';
 import { helpFacts } from './helpFacts.ts';
 import { screenedText, type PostRow, type Revision } from './post.ts';
 import { badgeOf, hasAcceptedCharter, mayWrite } from './posts.policy.ts';
-import { triageContext } from './triageContext.ts';
+import { nothingRecent, triageContext } from './triageContext.ts';
 
 /** Words that arrived, before they are stored. */
 export interface Accepted {
@@ -77,7 +77,7 @@ export function acceptPost(inside: Inside, words: Accepted, now: Date): PostRow 
 
 /** Runs the crisis rules on a revision: what to show its author at once. */
 export function crisisHelp(inside: Inside, revision: Revision, now: Date): { crisis: boolean; help: string[] } {
-  const findings = findCrisis(screenedText(revision), triageContext(inside, [], now));
+  const findings = findCrisis(screenedText(revision), triageContext(inside, nothingRecent, now));
   if (findings.length === 0) return { crisis: false, help: [] };
   const categories = [...new Set(findings.map((finding) => finding.category))];
   return { crisis: true, help: helpFor(categories, 'crisis', helpFacts(inside, findings)) };

@@ -93,6 +93,8 @@ export interface ThreadRecord {
   readonly contentNotes: readonly ContentNote[];
   /** Others may see it: its first post is or was visible. */
   readonly listed: boolean;
+  /** Staff know it as calm talk about what is over: distress said there is no repetition. Absent: no. */
+  readonly calmRecovery?: boolean;
   /** Visible replies. Written in the transaction that changes visibility; a sweeper proves it. */
   readonly replyCount: number;
   readonly createdAt: Date;

@@ -1,9 +1,9 @@
 import { postLimits } from '../../../config/limits.ts';
 import type { AccountId } from '../../contract/ids.ts';
 import { after } from '../../kit/clock.ts';
-import { isTrained } from '../memberships/actor.ts';
+import { canWork, isTrained, type Actor } from '../memberships/actor.ts';
 import type { Membership } from '../memberships/membership.ts';
-import { isSeen, type PostRow } from './post.ts';
+import { isSeen, type PostRow, type ThreadRecord } from './post.ts';
 
 /** Whether a member may write in the community: peers always, staff while their training holds. */
 export function mayWrite(membership: Membership, now: Date): boolean {
@@ -60,6 +60,12 @@ export function mayWithdraw(post: PostRow, reader: AccountId): boolean {
 export function mayReactTo(post: PostRow, reader: AccountId): boolean {
   if (post.authorAccountId === reader) return false;
   return isSeen(post.state);
+}
+
+/** Whether somebody may mark a thread as one of calm recovery: staff whose training holds, and nobody for their own. */
+export function mayMarkCalm(thread: ThreadRecord, actor: Actor, now: Date): boolean {
+  if (thread.authorAccountId === actor.accountId) return false;
+  return canWork(actor, thread.communityId, now);
 }
 
 /** Whether newcomer rules still hold for a member's next post. */

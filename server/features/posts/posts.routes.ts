@@ -8,6 +8,7 @@ import { accessInsideById } from '../communities/accessCommunity.ts';
 import { accessPost } from './accessPost.ts';
 import { editPost } from './editPost.ts';
 import { listThreads } from './listThreads.ts';
+import { markCalm } from './markCalm.ts';
 import { markSupported } from './markSupported.ts';
 import { presentOne } from './presentPosts.ts';
 import { readThread } from './readThread.ts';
@@ -142,6 +143,24 @@ export const postRoutes: readonly Route[] = [
       return { done: true as const };
     },
   }),
+  ...([true, false] as const).map((on) =>
+    route({
+      method: on ? ('put' as const) : ('delete' as const),
+      path: '/threads/:id/calm-recovery',
+      summary: on ? 'Mark a thread as calm talk about recovery' : 'Take that mark away',
+      tag: 'Posts',
+      access: 'wall' as const,
+      limit: httpLimits.write,
+      params: ofThread,
+      status: 200,
+      response: Done,
+      problems: ['forbidden' as const],
+      run: async (deps, actor, { params }) => {
+        await markCalm(deps, actor, { id: params.id, on });
+        return { done: true as const };
+      },
+    }),
+  ),
   ...([true, false] as const).map((on) =>
     route({
       method: on ? ('put' as const) : ('delete' as const),

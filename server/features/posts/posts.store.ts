@@ -167,7 +167,7 @@ export function findWaiting(
 export function findRecentlyFlagged(
   db: Db,
   query: { authorAccountId: AccountId; communityId: CommunityId; since: Date; not: PostId },
-): Promise<Pick<PostRow, 'findings' | 'screenedAt'>[]> {
+): Promise<Pick<PostRow, 'findings' | 'screenedAt' | 'threadId'>[]> {
   return posts(db)
     .find(
       {
@@ -177,10 +177,26 @@ export function findRecentlyFlagged(
         severity: { $in: ['amber', 'red', 'crisis'] },
         _id: { $ne: query.not },
       },
-      { findings: 1, screenedAt: 1 },
+      { findings: 1, screenedAt: 1, threadId: 1 },
     )
     .sort({ screenedAt: -1 })
     .limit(20)
+    .lean<PostRow[]>()
+    .exec();
+}
+
+/** Newest words that an account wrote since an instant in other threads, of whatever community, newest first. */
+export function findWordsElsewhere(
+  db: Db,
+  query: { authorAccountId: AccountId; since: Date; notIn: ThreadId; limit: number },
+): Promise<Pick<PostRow, 'latest'>[]> {
+  return posts(db)
+    .find(
+      { authorAccountId: query.authorAccountId, createdAt: { $gte: query.since }, threadId: { $ne: query.notIn } },
+      { latest: 1 },
+    )
+    .sort({ createdAt: -1 })
+    .limit(query.limit)
     .lean<PostRow[]>()
     .exec();
 }

@@ -1,9 +1,12 @@
+import { screeningLimits } from '../../../config/limits.ts';
 import type { AccountId, CommunityId, PostId, ThreadId } from '../../contract/ids.ts';
 import type { TriageContext } from '../../triage/context.ts';
+import { after } from '../../kit/clock.ts';
 import type { Db, Tx } from '../../kit/db.ts';
-import type { PostRow, ThreadRecord } from './post.ts';
+import { screenedText, type PostRow, type ThreadRecord } from './post.ts';
 import * as store from './posts.store.ts';
 import * as threadStore from './threads.store.ts';
+import type { Recent } from './triageContext.ts';
 
 /** A post by id, whatever its state; for the service and for those who work its case. */
 export function postById(db: Db, id: PostId, tx?: Tx): Promise<PostRow | null> {
@@ -34,19 +37,50 @@ export async function postsAround(
   return { before: before.reverse(), after };
 }
 
-/** What screening found on an author's other posts of one community since an instant. */
-export async function recentFindings(
+/** What screening found on an author's other posts of one community since an instant; not in threads of calm recovery. */
+async function recentFindings(
   db: Db,
   query: { authorAccountId: AccountId; communityId: CommunityId; since: Date; not: PostId },
 ): Promise<TriageContext['author']['recentFindings']> {
   const rows = await store.findRecentlyFlagged(db, query);
-  return rows.flatMap((row) =>
+  const calm = await threadStore.findCalm(
+    db,
+    rows.map((row) => row.threadId),
+  );
+  const counted = rows.filter((row) => !calm.has(row.threadId));
+  return counted.flatMap((row) =>
     row.findings.map((finding) => ({
+      rule: finding.rule,
       category: finding.category,
       severity: finding.severity,
       at: row.screenedAt ?? query.since,
     })),
   );
+}
+
+/** What screening of a post may know of its author's other posts, and of its thread. */
+export async function recentOf(db: Db, post: PostRow, now: Date): Promise<Recent> {
+  const { authorAccountId, communityId, threadId } = post;
+  const [findings, elsewhere, thread] = await Promise.all([
+    recentFindings(db, {
+      authorAccountId,
+      communityId,
+      since: after(now, -screeningLimits.recentMs),
+      not: post._id,
+    }),
+    store.findWordsElsewhere(db, {
+      authorAccountId,
+      since: after(now, -screeningLimits.repeatMs),
+      notIn: threadId,
+      limit: screeningLimits.repeatTexts,
+    }),
+    threadById(db, threadId),
+  ]);
+  return {
+    findings,
+    texts: elsewhere.map(({ latest }) => screenedText(latest)),
+    calmRecovery: thread?.calmRecovery === true,
+  };
 }
 
 /** Revisions waiting since before an instant, longest first. */

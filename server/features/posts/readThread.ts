@@ -3,7 +3,7 @@ import type { Thread } from '../../contract/posts.ts';
 import type { Deps } from '../../deps.ts';
 import type { Actor } from '../memberships/actor.ts';
 import { accessThread } from './accessPost.ts';
-import { mayWriteNow } from './posts.policy.ts';
+import { mayMarkCalm, mayWriteNow } from './posts.policy.ts';
 import { findThreadPosts } from './posts.store.ts';
 import { presentPosts } from './presentPosts.ts';
 import { markRead } from './threads.store.ts';
@@ -24,6 +24,7 @@ export async function readThread(
   });
   const page = rows.slice(0, input.limit);
   await markRead(deps.db, inside.membership._id, thread._id, now);
+  const marksCalm = mayMarkCalm(thread, actor, now);
   return {
     id: thread._id,
     community: {
@@ -39,6 +40,10 @@ export async function readThread(
     lastActivityAt: thread.lastActivityAt.toISOString(),
     posts: await presentPosts(deps, inside, page),
     next: rows.length > input.limit ? (page.at(-1)?._id ?? null) : null,
-    can: { reply: thread.listed && mayWriteNow(inside.membership, inside.community.charter.version, now) },
+    calmRecovery: marksCalm && thread.calmRecovery === true,
+    can: {
+      reply: thread.listed && mayWriteNow(inside.membership, inside.community.charter.version, now),
+      markCalm: marksCalm,
+    },
   };
 }

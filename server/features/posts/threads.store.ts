@@ -18,6 +18,7 @@ const schema = new Schema(
     subTopic: { type: String, default: null },
     contentNotes: { type: [String], default: [] },
     listed: { type: Boolean, required: true },
+    calmRecovery: { type: Boolean },
     replyCount: { type: Number, required: true },
     createdAt: { type: Date, required: true },
     lastActivityAt: { type: Date, required: true },
@@ -78,6 +79,16 @@ export function findThreadsById(db: Db, ids: readonly ThreadId[]): Promise<Threa
     .find({ _id: { $in: [...ids] } })
     .lean<ThreadRecord[]>()
     .exec();
+}
+
+/** Which of some threads staff marked as calm recovery. */
+export async function findCalm(db: Db, ids: readonly ThreadId[]): Promise<ReadonlySet<ThreadId>> {
+  if (ids.length === 0) return new Set();
+  const rows = await threads(db)
+    .find({ _id: { $in: [...ids] }, calmRecovery: true }, { _id: 1 })
+    .lean<ThreadRecord[]>()
+    .exec();
+  return new Set(rows.map((row) => row._id));
 }
 
 export interface ThreadListQuery {

@@ -1,8 +1,6 @@
-import { screeningLimits } from '../../../config/limits.ts';
 import type { PostId } from '../../contract/ids.ts';
 import type { Screening } from '../../contract/screening.ts';
 import type { Deps } from '../../deps.ts';
-import { after } from '../../kit/clock.ts';
 import { helpFor } from '../../triage/helpFor.ts';
 import { screenText } from '../../triage/screenText.ts';
 import { communityById, type Inside } from '../communities/accessCommunity.ts';
@@ -10,8 +8,9 @@ import { membershipById } from '../memberships/readMemberships.ts';
 import { helpFacts } from '../posts/helpFacts.ts';
 import { screenedText, type PostRow } from '../posts/post.ts';
 import { isNewcomer } from '../posts/posts.policy.ts';
-import { postById, recentFindings } from '../posts/readPosts.ts';
+import { postById, recentOf } from '../posts/readPosts.ts';
 import { triageContext } from '../posts/triageContext.ts';
+import { findWorriedReply } from './answeredPost.ts';
 import { settleScreening } from './settleScreening.ts';
 import { verdictOf } from './verdict.rules.ts';
 
@@ -24,12 +23,7 @@ export async function screenPost(deps: Deps, id: PostId): Promise<void> {
   if (post === null || post.waitingSince === null) return;
   const inside = await placeOf(deps, post);
   const now = deps.clock.now();
-  const recent = await recentFindings(deps.db, {
-    authorAccountId: post.authorAccountId,
-    communityId: post.communityId,
-    since: after(now, -screeningLimits.recentMs),
-    not: post._id,
-  });
+  const recent = await recentOf(deps.db, post, now);
   const screened = screenText(screenedText(post.latest), triageContext(inside, recent, now));
   for (const fault of screened.faults)
     deps.log.error({ check: fault.check, post: id, err: fault.cause }, 'a check failed');
@@ -47,6 +41,7 @@ export async function screenPost(deps: Deps, id: PostId): Promise<void> {
     screening,
     verdict: verdictOf(screening, newcomer && !post.counted),
     help: helpFor(screening.categories, screening.severity, helpFacts(inside, screening.findings)),
+    worry: await findWorriedReply(deps.db, post),
     now,
   });
 }

@@ -14,6 +14,8 @@ import { applyScreening } from '../posts/applyScreening.ts';
 import type { PostRow } from '../posts/post.ts';
 import { noticesOfSettling } from '../posts/postNotices.ts';
 import { postById, quotedBy } from '../posts/readPosts.ts';
+import type { Worry } from './answeredPost.ts';
+import { raiseAnswered } from './raiseAnswered.ts';
 import { dueAt, type Verdict } from './verdict.rules.ts';
 
 /** A screening about to be written. */
@@ -23,6 +25,8 @@ export interface Settling {
   readonly screening: Screening;
   readonly verdict: Verdict;
   readonly help: readonly string[];
+  /** A reply whose writer fears for whom it answers. */
+  readonly worry?: Worry | null;
   readonly now: Date;
 }
 
@@ -51,11 +55,12 @@ export async function settleScreening(deps: Deps, settling: Settling): Promise<v
       return null;
     }
     const notices = await noticesOfSettling(deps.db, tx, { before, changed, now });
-    return { changed, case: opened, notices, quoted: await quotedBy(deps.db, changed, tx) };
+    const raised = settling.worry ? await raiseAnswered(deps.db, tx, settling.worry, now) : null;
+    return { changed, cases: [opened, raised], notices, quoted: await quotedBy(deps.db, changed, tx) };
   });
   if (settled === null) return;
   announcePost(deps.announce, settled.changed, community.slug, settled.quoted);
-  if (settled.case !== null) await announceCase(deps, settled.case);
+  for (const row of settled.cases) if (row !== null) await announceCase(deps, row);
   for (const notice of settled.notices) await announceNotice(deps, notice);
 }
 

@@ -5,6 +5,7 @@ import type { Finding } from '../../../server/contract/screening.ts';
 import { bareContext, type TriageContext } from '../../../server/triage/context.ts';
 import { checks } from '../../../server/triage/checks/list.ts';
 import { findCrisis } from '../../../server/triage/crisisRules.ts';
+import { raiseRepeated } from '../../../server/triage/raiseRepeated.ts';
 import { readText } from '../../../server/triage/reading.ts';
 import { runChecks, screenText } from '../../../server/triage/screenText.ts';
 import { weigh } from '../../../server/triage/weigh.ts';
@@ -130,10 +131,11 @@ describe('repeated distress', () => {
     severity: 'green' | 'amber' | 'red',
     daysAgo: number,
     category: 'suicide' | 'spam' = 'suicide',
+    rule = `${category}.some`,
   ): TriageContext {
     const context = bareContext(now);
     const at = new Date(now.getTime() - daysAgo * day);
-    return { ...context, author: { ...context.author, recentFindings: [{ category, severity, at }] } };
+    return { ...context, author: { ...context.author, recentFindings: [{ rule, category, severity, at }] } };
   }
 
   it('is red and shown with a note within 7 days', () => {
@@ -152,6 +154,32 @@ describe('repeated distress', () => {
   it('does not raise worry about somebody else', () => {
     expect(screenText("my friend says she'll end it", after('red', 1)).severity).to.equal('amber');
   });
+
+  it('does not count worry about somebody else', () => {
+    const worried = after('amber', 1, 'suicide', 'suicide.other-person');
+    expect(screenText("wish I wouldn't wake up", worried).severity).to.equal('amber');
+  });
+
+  it('counts and raises what the model found', () => {
+    const found: Finding = {
+      rule: 'model.self-harm',
+      version: 1,
+      category: 'self-harm',
+      severity: 'amber',
+      state: 'visible',
+      span: { start: 0, end: 5 },
+      why: 'Reads like distress.',
+    };
+    const [raised] = raiseRepeated([found], after('amber', 1, 'suicide', 'model.suicide'));
+    expect(raised).to.include({ severity: 'red', state: 'visible-with-note' });
+    expect(raised?.why).to.include('before in the last 7 days');
+  });
+
+  it('is not counted in a conversation of calm recovery', () => {
+    const calm = { ...after('amber', 1), calmRecovery: true };
+    expect(screenText("wish I wouldn't wake up", calm).severity).to.equal('amber');
+    expect(screenText("I've got enough tablets saved, tonight's the night", calm).severity).to.equal('crisis');
+  });
 });
 
 describe('a newcomer’s links', () => {
@@ -163,6 +191,11 @@ describe('a newcomer’s links', () => {
 
   it('pass where they lead to health services and known charities', () => {
     expect(screenText('see https://www.nhs.uk/conditions and macmillan.org.uk', newcomer).severity).to.equal('green');
+  });
+
+  it('are seen without http, but not where a full stop lacks its space', () => {
+    expect(screenText('look at wigs.example or wigs.shop/soft', newcomer).state).to.equal('held');
+    expect(screenText('so tired.to be honest dialysis.it is hard.so am i', newcomer).severity).to.equal('green');
   });
 
   it('are not held once the community trusts the author', () => {

@@ -1,7 +1,9 @@
 import type { ReactNode } from 'react';
 import type { CaseView } from '../../../../server/contract/cases.ts';
+import { Link } from '../../router.tsx';
 import { Severity } from '../../ui/Severity.tsx';
 import { t } from '../../words/words.ts';
+import { threadPath } from '../posts/places.ts';
 
 /** Why a case was opened: its causes in words, then each finding with its rule. The numbers are those in the text. */
 export function Reasons({ view }: { view: CaseView }): ReactNode {
@@ -15,7 +17,7 @@ export function Reasons({ view }: { view: CaseView }): ReactNode {
       {view.findings.length > 0 && (
         <ol className="why">
           {view.findings.map((finding, index) => (
-            <li key={`${finding.rule}-${finding.span.start}-${finding.span.end}`}>
+            <li key={`${finding.rule}-${finding.span.start}-${finding.span.end}-${finding.reply ?? ''}`}>
               <span className="n" aria-hidden="true">
                 {index + 1}
               </span>
@@ -24,8 +26,14 @@ export function Reasons({ view }: { view: CaseView }): ReactNode {
                 <br />
                 <span className="muted small">
                   {t('case.why-rule', { rule: finding.rule, version: finding.version })}
-                  {finding.span.start === finding.span.end && ` · ${t('case.why-whole')}`}
+                  {finding.span.start === finding.span.end && !finding.reply && ` · ${t('case.why-whole')}`}
                 </span>
+                {finding.reply && view.subject?.kind === 'post' && (
+                  <>
+                    {' '}
+                    <Link to={threadPath(view.subject.threadId, finding.reply)}>{t('case.why-reply')}</Link>
+                  </>
+                )}
               </p>
             </li>
           ))}
