@@ -3,6 +3,8 @@ import sanitizeHtml from 'sanitize-html';
 
 const renderer = new MarkdownIt({ html: false, linkify: true, breaks: true, typographer: false }).disable([
   'image',
+  // `&#48;` would be read as written, and shown as a digit.
+  'entity',
   'table',
   'heading',
   'lheading',

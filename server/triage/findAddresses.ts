@@ -1,6 +1,9 @@
 import type { Span } from '../contract/screening.ts';
 
-const postcode = '[A-Z]{1,2}\\d[A-Z\\d]? ?\\d[A-Z]{2}';
+/** The areas of British postcodes; letters of the second half are never C, I, K, M, O or V (so `B12 6mg` is a dose). */
+const area =
+  '(?:A[BL]|B[ABDHLNRST]?|C[ABFHMORTVW]|D[ADEGHLNTY]|E[CHNX]?|F[KY]|G[LUY]?|H[ADGPRSUX]|I[GMPV]|JE|K[ATWY]|L[ADELNSU]?|M[EKL]?|N[EGNPRW]?|O[LX]|P[AEHLOR]|R[GHM]|S[AEGKLMNOPRSTWY]?|T[ADFNQRSW]|UB|W[ACDFNRSV]?|YO|ZE)';
+const postcode = `${area}\\d[A-Z\\d]? ?\\d(?!ug\\b)[ABD-HJLNP-UW-Z]{2}`;
 const street =
   '(?:road|street|row|close|avenue|ave|lane|drive|court|way|crescent|terrace|place|gardens|grove|hill|walk|mews|square|rd)';
 
@@ -12,10 +15,18 @@ const said = new RegExp(
   'giu',
 );
 
+/** A house and a postcode, without the street. */
+const housed = new RegExp(
+  `(?<![\\d.])(?<!\\b(?:ward|unit|clinic|bay|floor|suite|block|room) )(?:(?:flat|number|no\\.?|house|apartment|apt|door) ?)?(?<!\\d)\\d{1,4}[a-z]?,? (?:[\\p{L}']+ ){0,2}${postcode}\\b`,
+  'giu',
+);
+
 /** Spans of postal addresses: a house, street and postcode together, or a postcode said to be somebody's own. */
 export function findAddresses(text: string): Span[] {
   if (!/\d ?\d[a-z]{2}/i.test(text)) return [];
-  const addresses = Array.from(text.matchAll(whole), (found) => spanOf(found.index, found[0].length));
+  const addresses = [whole, housed].flatMap((shape) =>
+    Array.from(text.matchAll(shape), (found) => spanOf(found.index, found[0].length)),
+  );
   const postcodes = Array.from(text.matchAll(said), (found) => {
     const code = found[1] ?? '';
     return spanOf(found.index + found[0].length - code.length, code.length);

@@ -18,12 +18,15 @@ const digitWords: Readonly<Record<string, string>> = {
   eight: '8',
   nine: '9',
 };
+/** What follows a digit and stands for noughts: `nine hundred`. */
+const noughts: Readonly<Record<string, string>> = { hundred: '00', thousand: '000' };
 const repeats: Readonly<Record<string, number>> = { double: 2, triple: 3 };
 
 /** A national number of the United Kingdom, or one with a country in front. Digits that begin otherwise are readings and serials. */
 const dialled = /^(?:\+|00|0[1237])/;
-/** The shape of a British mobile number. The library knows only ranges in use, and those kept for drama are dialled all the same. */
-const mobile = /(?<![\d.])\(?(?:\+44|0044|44|0)[ .()-]{0,2}(?:0[ .()-]{0,2})?7\d(?:[ .()-]{0,2}\d){8}(?!\d)/g;
+/** The shape of a British mobile number. The library knows only ranges in use, and those kept for drama are dialled all the same; marks of emphasis between digits vanish on the page. */
+const mobile =
+  /(?<![\d.])\(?(?:\+44|0044|44|0)[ .()*_~`\\-]{0,3}(?:0[ .()*_~`\\-]{0,3})?7\d(?:[ .()*_~`\\-]{0,3}\d){8}(?!\d)/g;
 /** Characters before a number in which a surgery or a unit makes it an institution's, not a person's. */
 const introduction = 60;
 /** Stretches of digits looked at in one text, and characters of each. */
@@ -35,8 +38,12 @@ export function findPhoneNumbers(text: string): Span[] {
   if (!mayHoldNumber(text)) return [];
   const folded = fold(text);
   const written = inDigits(folded.text);
-  const found = written.length > 0 ? written : spelt(folded.text);
-  return found.filter((span) => !isInstitution(folded.text, span.start)).map((span) => toOriginal(span, folded));
+  const found = [...written, ...spelt(folded.text).filter((span) => !written.some((one) => overlap(one, span)))];
+  return found.filter((span) => !isInstitution(folded.text, span)).map((span) => toOriginal(span, folded));
+}
+
+function overlap(one: Span, other: Span): boolean {
+  return one.start < other.end && other.start < one.end;
 }
 
 function mayHoldNumber(text: string): boolean {
@@ -56,10 +63,7 @@ function inDigits(text: string): Span[] {
       .filter(({ start, number }) => dialled.test(text.slice(start, start + 3)) && isPersonal(number.number))
       .map(({ start, end }) => ({ start, end })),
   );
-  return [
-    ...mobiles,
-    ...others.filter((span) => !mobiles.some(({ start, end }) => span.start < end && start < span.end)),
-  ];
+  return [...mobiles, ...others.filter((span) => !mobiles.some((one) => overlap(one, span)))];
 }
 
 function isPersonal(international: string): boolean {
@@ -67,9 +71,15 @@ function isPersonal(international: string): boolean {
   return !trustedNumbers.includes(national) && !trustedPrefixes.some((prefix) => national.startsWith(prefix));
 }
 
-function isInstitution(text: string, at: number): boolean {
+function isInstitution(text: string, { start: at, end }: Span): boolean {
   // An institution's line is a landline.
   if (/^[^0-9]*(?:\+?44|0)[^0-9]*7/.test(text.slice(at, at + 6))) return false;
+  if (
+    /^,? (?:is|was) (?:the|their|its|our) [a-z ]{0,20}(?:line|helpline|desk|switchboard|reception)\b/.test(
+      text.slice(end, end + introduction),
+    )
+  )
+    return true;
   const before = text.slice(Math.max(0, at - introduction), at);
   const words = before.split(/[^a-z]+/);
   return words.some((word) => institutions.has(word)) && !/\b(?:me|my|mine|own)\b/.test(before);
@@ -98,6 +108,7 @@ function spelt(text: string): Span[] {
     const again = repeats[word[0]];
     const read =
       digitWords[word[0]] ??
+      (digits === '' ? undefined : noughts[word[0]]) ??
       (/^[0-9ol]*\d[0-9ol]*$|^o+$/.test(word[0]) ? word[0].replaceAll('o', '0').replaceAll('l', '1') : '');
     if (again === undefined && read === '') {
       flush();

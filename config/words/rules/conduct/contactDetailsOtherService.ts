@@ -1,7 +1,7 @@
 /** Names their account on another service, or asks to move there. */
 export const contactDetailsOtherService = {
   id: 'contact-details.other-service',
-  version: 2,
+  version: 3,
   category: 'contact-details',
   severity: 'amber',
   state: 'masked',
@@ -31,7 +31,8 @@ export const contactDetailsOtherService = {
     'swap (psns|psn|numbers|snaps|insta|handles|gamertags|emails)',
     '(drop|send) me (an|a)? (email|text|txt)',
     '(ring|call|text|phone|txt) me on',
-    '(my|the) (landline|mobile|email|e mail|home number|number) (is|are)? ~2 (<n>|below|oh|zero)',
+    '(my|the) (landline|mobile|email|e mail|home number) (is|are)? ~2 (<n>|below|oh|zero)',
+    'my number (is|are)? ~2 (<n>|below|oh|zero)',
     '(dot com|dot co|at gmail|at hotmail|at yahoo|at outlook|at proton|dot uk|gmail|hotmail dot)',
     '(i am|im|i live|post|send|pop round|come) ~4 (at|to)? (flat|number) <1..999> ~5 (road|street|row|close|avenue|lane|drive|court|way|crescent|terrace|place|gardens)',
     '(my|home|our) address is',
@@ -40,6 +41,7 @@ export const contactDetailsOtherService = {
   ],
   unless: ['quoted', 'rules-talk'],
   spare: [
+    '(nhs|gov|org) dot uk',
     '(no|never|don t|do not|edit) ~3 (phone numbers|e mails|handles|{platform})',
     '(unit|clinic|hospital|trust|charity|nurse|transplant) ~2 {platform}',
     '{platform} (group|page|live|story|stories|marketplace|video|videos|adverts|ads|post|posts) ',
@@ -55,5 +57,6 @@ export const contactDetailsOtherService = {
     'She told me her number before breakfast: six point two, with a flourish.',
     'Saw a lovely video on Instagram about fistulas',
     'NHS 111',
+    'We were on the number 9 bus when the bag leaked',
   ],
 } as const;

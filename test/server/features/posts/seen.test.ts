@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import type { CommunityRow } from '../../../../server/features/communities/community.ts';
 import { startApp, type TestApp } from '../../../kit/app.ts';
-import { makeCommunity, makeMember, startThread, type Member } from '../../../kit/factories.ts';
+import { makeCommunity, makeMember, makeSupporter, startThread, type Member } from '../../../kit/factories.ts';
 import { inThread, reply, screen, seenReply, seenThread, stored, words } from './posts.world.ts';
 
 const minute = 60_000;
@@ -209,6 +209,36 @@ describe('a post is seen', () => {
     expect(String(mine?.['html'])).to.include('07700 900123');
     expect(mine?.['title']).to.equal(title);
     expect((mine?.['notice'] as { reasons: string[] }).reasons).to.deep.equal(['contact-details']);
+  });
+
+  it('with masked words for supporters who read around it, in exports of others, and after a decision too', async () => {
+    const { threadId, postId } = await seenThread(app, community, author, { text: `Wombat. ${words.masked}` });
+    const handle = await seenReply(app, threadId, author, 'add my snap: leah_low04');
+    const worrying = await seenReply(app, threadId, peer, words.red);
+    const supporter = await makeSupporter(app, community);
+    const idOf = async (target: string) =>
+      String((await app.deps.db.collection('cases').findOne({ 'target.id': target }))?._id);
+    const view = await supporter.agent.get(`/api/cases/${await idOf(worrying)}`);
+    expect(view.body.subject.around).to.have.length(2);
+    expect(JSON.stringify(view.body.subject.around)).to.not.match(/07700|leah_low04/);
+    const own = await supporter.agent.get(`/api/cases/${await idOf(postId)}`);
+    expect(own.body.subject.text).to.include('07700 900123');
+    const claim = await supporter.agent.post(`/api/cases/${await idOf(handle)}/claim`);
+    await supporter.agent.post(`/api/cases/${await idOf(handle)}/decisions`, {
+      action: 'keep-with-support',
+      reason: 'needs-support',
+      revision: 1,
+      claimId: claim.body.claim.id as string,
+    });
+    expect(await inThread(peer, threadId, handle)).to.include({ masked: true, state: 'visible-with-note' });
+    expect(String((await inThread(peer, threadId, handle))?.['html'])).to.not.include('leah');
+    const offered = await inThread(author, threadId, handle);
+    expect((offered?.['can'] as { edit: boolean }).edit).to.equal(true);
+  });
+
+  it('with digits as they were screened: none come out of character references', async () => {
+    const { threadId, postId } = await seenThread(app, community, author, { text: 'It is &#48;7&#55;00 90&#48;123.' });
+    expect(String((await inThread(peer, threadId, postId))?.['html'])).to.include('&amp;#48;7');
   });
 
   it('editable without end while a span is masked', async () => {
