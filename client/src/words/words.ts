@@ -8,6 +8,7 @@ import type log from './en-GB/log.json';
 import type notices from './en-GB/notices.json';
 import type pages from './en-GB/pages.json';
 import type posts from './en-GB/posts.json';
+import type rules from './en-GB/rules.json';
 import type search from './en-GB/search.json';
 import type settings from './en-GB/settings.json';
 import shell from './en-GB/shell.json';
@@ -26,6 +27,7 @@ export type WordId = keyof (typeof shell &
   typeof desk &
   typeof cases &
   typeof settings &
+  typeof rules &
   typeof log);
 
 /** What a message may be filled with. */

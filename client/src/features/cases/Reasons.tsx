@@ -4,6 +4,7 @@ import { Link } from '../../router.tsx';
 import { Severity } from '../../ui/Severity.tsx';
 import { t } from '../../words/words.ts';
 import { threadPath } from '../posts/places.ts';
+import { MarkPost } from './MarkPost.tsx';
 
 /** Why a case was opened: its causes in words, then each finding with its rule. The numbers are those in the text. */
 export function Reasons({ view }: { view: CaseView }): ReactNode {
@@ -28,6 +29,14 @@ export function Reasons({ view }: { view: CaseView }): ReactNode {
                   {t('case.why-rule', { rule: finding.rule, version: finding.version })}
                   {finding.span.start === finding.span.end && !finding.reply && ` · ${t('case.why-whole')}`}
                 </span>
+                {finding.was && (
+                  <>
+                    <br />
+                    <span className="muted small">
+                      {t('case.why-was', { severity: t(`severity.${finding.was.severity}`) })}
+                    </span>
+                  </>
+                )}
                 {finding.reply && view.subject?.kind === 'post' && (
                   <>
                     {' '}
@@ -39,6 +48,7 @@ export function Reasons({ view }: { view: CaseView }): ReactNode {
           ))}
         </ol>
       )}
+      <MarkPost view={view} />
     </section>
   );
 }

@@ -97,6 +97,9 @@ function Desk({ view }: { view: SessionView }): ReactNode {
           <Link className="tap" to="/desk/join-requests">
             {t('desk.join-link')}
           </Link>
+          <Link className="tap" to="/desk/rules">
+            {t('desk.rules-link')}
+          </Link>
           <button className="link-button keys" type="button" onClick={() => setHelp(true)}>
             {t('desk.keys-link')}
           </button>

@@ -32,6 +32,9 @@ function Settings({ data, resource }: { data: CommunitySettings; resource: Resou
           <Link className="tap" to="/desk/join-requests">
             {t('settings.join-requests')}
           </Link>
+          <Link className="tap" to={`/desk/rules/${slug}`}>
+            {t('settings.rules')}
+          </Link>
         </p>
         <PageTitle title={t('settings.title')}>{t('settings.of', { name })}</PageTitle>
       </div>

@@ -1,0 +1,131 @@
+import type { ReactNode } from 'react';
+import { Link, useParams, useSearchParams } from '../../router.tsx';
+import { Loaded } from '../../ui/Loaded.tsx';
+import { Notice } from '../../ui/Notice.tsx';
+import { PageTitle } from '../../ui/PageTitle.tsx';
+import { Tabs } from '../../ui/Tabs.tsx';
+import { timeText } from '../../ui/Time.tsx';
+import { t } from '../../words/words.ts';
+import type { Resource } from '../../useResource.ts';
+import { ChangePart } from './ChangePart.tsx';
+import { ExamplesPart } from './ExamplesPart.tsx';
+import { HistoryPart } from './HistoryPart.tsx';
+import { RuleList } from './RuleList.tsx';
+import { rulesPath } from './ruleWords.ts';
+import './rules.css';
+import { useHouseDraft } from './useHouseDraft.ts';
+import { type GroupRules, useRules } from './useRules.ts';
+import { WordsPart } from './WordsPart.tsx';
+
+const VIEWS = ['rules', 'words', 'change', 'history', 'examples'] as const;
+type View = (typeof VIEWS)[number];
+
+function InUse({ current }: Pick<GroupRules['view'], 'current'>): ReactNode {
+  if (!current) return t('rules.in-use-book');
+  const { version, by, at, approvedBy } = current;
+  const values = { version, by, when: timeText(at) };
+  return approvedBy === null ? t('rules.in-use', values) : t('rules.in-use-agreed', { ...values, second: approvedBy });
+}
+
+/** What is not in use yet, said on every part but the one that shows it. */
+function News({ slug, view, count }: { slug: string; view: GroupRules['view']; count: number }): ReactNode {
+  const { waiting } = view;
+  const go = (words: string): ReactNode => (
+    <Link className="tap" to={rulesPath(slug, 'change')}>
+      {words}
+    </Link>
+  );
+  return (
+    <>
+      {waiting && (
+        <Notice kind="warm">
+          <p>
+            <b>{waiting.mine ? t('rules.waiting-mine') : t('rules.waiting-short', { by: waiting.by })}</b>
+          </p>
+          {go(t('rules.waiting-go'))}
+        </Notice>
+      )}
+      {count > 0 && (
+        <Notice icon="pencil" role="status">
+          <p>
+            <b>{t('rules.unsaved', { count })}</b> {t('rules.unsaved-next')}
+          </p>
+          {go(t('rules.unsaved-go'))}
+        </Notice>
+      )}
+    </>
+  );
+}
+
+function GroupRulesParts({
+  slug,
+  data,
+  resource,
+}: {
+  slug: string;
+  data: GroupRules;
+  resource: Resource<GroupRules>;
+}): ReactNode {
+  const { name, view } = data;
+  const [search] = useSearchParams();
+  const asked = search.get('view');
+  const part: View = VIEWS.find((each) => each === asked) ?? 'rules';
+  const house = useHouseDraft(slug, view);
+  const count = house.changes.length;
+  const label = (each: View): string =>
+    each === 'change' && count > 0 ? t('rules.tab.change-count', { count }) : t(`rules.tab.${each}`);
+  const shared = { slug, view, house };
+  return (
+    <main id="main" className="wrap page stack s-5">
+      <div className="stack s-2">
+        <p>
+          <Link className="tap" to="/desk">
+            {t('rules.back')}
+          </Link>
+        </p>
+        <PageTitle title={t('rules.title')} />
+        <p className="muted">{name}</p>
+        <p className="small muted">
+          <InUse current={view.current} /> {!view.can.change && t('rules.read-only')}
+        </p>
+      </div>
+      <Tabs
+        label={t('rules.views')}
+        tabs={VIEWS.map((each) => ({
+          to: rulesPath(slug, each === 'rules' ? undefined : each),
+          label: label(each),
+          current: each === part,
+        }))}
+      />
+      {part !== 'change' && <News slug={slug} view={view} count={count} />}
+      {part === 'rules' && <RuleList {...shared} />}
+      {part === 'words' && <WordsPart {...shared} />}
+      {part === 'change' && <ChangePart {...shared} reload={resource.reload} />}
+      {part === 'history' && <HistoryPart {...shared} />}
+      {part === 'examples' && <ExamplesPart slug={slug} view={view} reload={resource.reload} />}
+    </main>
+  );
+}
+
+function Lapsed(): ReactNode {
+  return (
+    <main id="main" className="wrap wrap-read page stack s-5">
+      <PageTitle title={t('rules.title')} />
+      <Notice kind="warm" icon="warning">
+        <p>{t('rules.lapsed')}</p>
+      </Notice>
+    </main>
+  );
+}
+
+/** The rules of one group: to read for its supporters, to change for its leads. */
+export function GroupRulesPage(): ReactNode {
+  const { slug = '' } = useParams();
+  const resource = useRules(slug);
+  if (resource.problem?.code === 'training-lapsed') return <Lapsed />;
+  return (
+    <Loaded resource={resource} page>
+      {(data) => <GroupRulesParts key={slug} slug={slug} data={data} resource={resource} />}
+    </Loaded>
+  );
+}

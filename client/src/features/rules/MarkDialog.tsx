@@ -1,0 +1,119 @@
+import { type ReactNode, useState } from 'react';
+import type { MarkExample } from '../../../../server/contract/rules.ts';
+import type { Category, Severity as Level } from '../../../../server/contract/screening.ts';
+import { type ApiProblem, refusal, request } from '../../api.ts';
+import { Button } from '../../ui/Button.tsx';
+import { Dialog } from '../../ui/Dialog.tsx';
+import { ErrorSummary } from '../../ui/ErrorSummary.tsx';
+import { Check, FieldGroup, TextArea } from '../../ui/Field.tsx';
+import { Severity } from '../../ui/Severity.tsx';
+import { toast } from '../../ui/Toast.tsx';
+import { useSubmit } from '../../useSubmit.ts';
+import rules from '../../words/en-GB/rules.json';
+import { addWords, t } from '../../words/words.ts';
+import { CATEGORIES, SEVERITIES } from './marks.ts';
+
+addWords(rules);
+
+const MOST_CHARACTERS = 500;
+
+/** The post that is marked, in the revision that was read. */
+export type Marked = { postId: string; revision: number; kind: MarkExample['kind'] };
+
+/** What is missing, in the shape of the server's own faults. */
+function faultsIn(severity: Level | undefined, chosen: readonly Category[]): { path: string; message: string }[] {
+  return [
+    ...(severity === undefined ? [{ path: 'severity', message: t('rules.mark-severity-missing') }] : []),
+    ...(chosen.length === 0 && severity !== 'green'
+      ? [{ path: 'categories', message: t('rules.mark-categories-missing') }]
+      : []),
+  ];
+}
+
+/** Says what the checks should have said of a post. It is kept as an example, and decides nothing. */
+export function MarkDialog({ marked, onClose }: { marked: Marked; onClose: () => void }): ReactNode {
+  const { postId, revision, kind } = marked;
+  const isWrong = kind === 'wrong-flag';
+  const [severity, setSeverity] = useState<Level | undefined>(isWrong ? 'green' : undefined);
+  const [chosen, setChosen] = useState<readonly Category[]>([]);
+  const [note, setNote] = useState('');
+  const [local, setLocal] = useState<ApiProblem>();
+  const form = useSubmit((key, body: MarkExample) => request('POST', `/posts/${postId}/examples`, { body, key }));
+  const problem = local ?? form.problem;
+  const send = async (): Promise<void> => {
+    const faults = faultsIn(severity, chosen);
+    setLocal(faults.length > 0 ? refusal(faults) : undefined);
+    if (faults.length > 0 || severity === undefined) return;
+    const categories: Category[] = chosen.length > 0 ? [...chosen] : ['none'];
+    const done = await form.submit({ kind, revision, severity, categories, note: note.trim() });
+    if (done === undefined) return;
+    toast(t('rules.mark-done'));
+    onClose();
+  };
+  const toggle = (category: Category): void =>
+    setChosen((old) => (old.includes(category) ? old.filter((each) => each !== category) : [...old, category]));
+  return (
+    <Dialog open title={t(isWrong ? 'rules.mark-wrong-title' : 'rules.mark-missed-title')} onClose={onClose}>
+      <form
+        noValidate
+        className="stack"
+        onSubmit={(event) => {
+          event.preventDefault();
+          void send();
+        }}
+      >
+        <p>{t(isWrong ? 'rules.mark-wrong-lead' : 'rules.mark-missed-lead')}</p>
+        <ErrorSummary problem={problem} kept />
+        <FieldGroup id="severity" label={t('rules.mark-severity')} error={problem?.fault('severity')} chips>
+          {SEVERITIES.filter((each) => isWrong || each !== 'green').map((each) => (
+            <Check
+              key={each}
+              boxed
+              type="radio"
+              name="severity"
+              checked={severity === each}
+              onChange={() => setSeverity(each)}
+              label={<Severity level={each} />}
+            />
+          ))}
+        </FieldGroup>
+        {severity !== 'green' && (
+          <FieldGroup
+            id="categories"
+            label={t('rules.mark-categories')}
+            hint={t('rules.mark-categories-hint')}
+            error={problem?.fault('categories')}
+            chips
+          >
+            {CATEGORIES.filter((each) => each !== 'none').map((each) => (
+              <Check
+                key={each}
+                boxed
+                checked={chosen.includes(each)}
+                onChange={() => toggle(each)}
+                label={t(`rules.class.${each}`)}
+              />
+            ))}
+          </FieldGroup>
+        )}
+        <TextArea
+          id="mark-note"
+          label={t('field.optional', { label: t('rules.mark-note') })}
+          error={problem?.fault('note')}
+          rows={2}
+          limit={MOST_CHARACTERS}
+          value={note}
+          onChange={(event) => setNote(event.target.value)}
+        />
+        <div className="row">
+          <Button type="submit" busy={form.busy}>
+            {t('rules.mark-send')}
+          </Button>
+          <Button kind="second" onClick={onClose}>
+            {t('action.cancel')}
+          </Button>
+        </div>
+      </form>
+    </Dialog>
+  );
+}

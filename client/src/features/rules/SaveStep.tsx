@@ -1,0 +1,90 @@
+import { type ReactNode, useId, useState } from 'react';
+import type { RulesSaved, RuleTrial } from '../../../../server/contract/rules.ts';
+import { request } from '../../api.ts';
+import { Button } from '../../ui/Button.tsx';
+import { ErrorSummary } from '../../ui/ErrorSummary.tsx';
+import { TextArea } from '../../ui/Field.tsx';
+import { useSubmit } from '../../useSubmit.ts';
+import { t } from '../../words/words.ts';
+import type { HouseDraftState } from './useHouseDraft.ts';
+import { isUnderWay } from './useTrial.ts';
+
+const MOST_CHARACTERS = 500;
+
+/** Why a change can't be saved yet; undefined when it can. */
+function whyNot(house: HouseDraftState, trial: RuleTrial | null, sameAsTried: boolean): string | undefined {
+  if (house.stale) return t('rules.save-why-stale');
+  if (isUnderWay(trial)) return t('rules.save-why-running');
+  return trial?.usable && sameAsTried ? undefined : t('rules.save-why-try');
+}
+
+/** The last step: saving what was tried, or asking a second lead. */
+export function SaveStep({
+  slug,
+  house,
+  trial,
+  sameAsTried,
+  needsSecond,
+  refresh,
+  onSaved,
+}: {
+  slug: string;
+  house: HouseDraftState;
+  trial: RuleTrial | null;
+  sameAsTried: boolean;
+  needsSecond: boolean;
+  refresh: () => void;
+  onSaved: (saved: RulesSaved) => void;
+}): ReactNode {
+  const [note, setNote] = useState('');
+  const whyId = useId();
+  const why = whyNot(house, trial, sameAsTried);
+  const form = useSubmit(async (key) => {
+    const body = { basedOn: house.basedOn, draft: house.draft, note: note.trim() };
+    return request<RulesSaved>('POST', `/communities/${slug}/rules/versions`, { body, key });
+  });
+  const save = async (): Promise<void> => {
+    if (why !== undefined) return;
+    const saved = await form.submit();
+    if (saved) onSaved(saved);
+    // Refused: what moved on meanwhile is shown above.
+    else refresh();
+  };
+  return (
+    <section className="stack s-4" aria-labelledby="rules-save">
+      <h2 id="rules-save">{t('rules.save-title')}</h2>
+      <ErrorSummary problem={house.stale ? undefined : form.problem} kept />
+      <form
+        noValidate
+        className="stack s-4"
+        onSubmit={(event) => {
+          event.preventDefault();
+          void save();
+        }}
+      >
+        <TextArea
+          id="note"
+          label={t('field.optional', { label: t('rules.save-note') })}
+          hint={t(needsSecond ? 'rules.save-note-second' : 'rules.save-note-hint')}
+          error={form.fault('note')}
+          rows={2}
+          limit={MOST_CHARACTERS}
+          value={note}
+          onChange={(event) => setNote(event.target.value)}
+        />
+        <p id={whyId} className={why === undefined ? 'hint' : 'rule-why'} role="status">
+          {why ?? t(needsSecond ? 'rules.save-ready-second' : 'rules.save-ready')}
+        </p>
+        <Button
+          type="submit"
+          kind={why === undefined ? 'main' : 'second'}
+          busy={form.busy}
+          aria-disabled={why !== undefined || undefined}
+          aria-describedby={whyId}
+        >
+          {t(needsSecond ? 'rules.save-second' : 'rules.save-do')}
+        </Button>
+      </form>
+    </section>
+  );
+}
