@@ -14,17 +14,17 @@ function What({ change, rows }: { change: Change; rows: ReadonlyMap<string, Rule
     const values = { from: levelWords(change.from, row), to: levelWords(change.to, row), why: row?.why ?? change.rule };
     return (
       <p>
-        <Words id="rules.diff.rule" values={values} />
+        <Words id="checks.diff.rule" values={values} />
       </p>
     );
   }
   const { phrase, action, category } = change.word;
   return (
     <p>
-      <Words id={`rules.diff.${change.kind}`} values={{ phrase }} />
+      <Words id={`checks.diff.${change.kind}`} values={{ phrase }} />
       <br />
       <span className="muted small">
-        {t('rules.diff.word-detail', { action: t(`rules.action.${action}`), about: t(`rules.class.${category}`) })}
+        {t('checks.diff.word-detail', { action: t(`checks.action.${action}`), about: t(`checks.class.${category}`) })}
       </span>
     </p>
   );
@@ -56,7 +56,7 @@ export function ChangeList({
               {takesSecondLead(change, rows) && (
                 <p>
                   <Badge kind="warm" icon="people">
-                    {t('rules.diff.second')}
+                    {t('checks.diff.second')}
                   </Badge>
                 </p>
               )}
@@ -64,7 +64,7 @@ export function ChangeList({
             </div>
             {onUndo && (
               <Button kind="plain" size="small" onClick={() => onUndo(change)}>
-                <Hidden id="rules.change-undo" values={{ what: changeWords(change, rows) }} />
+                <Hidden id="checks.change-undo" values={{ what: changeWords(change, rows) }} />
               </Button>
             )}
           </li>

@@ -20,11 +20,11 @@ import { WaitingChange } from './WaitingChange.tsx';
 
 function DropDialog({ onClose, onDrop }: { onClose: () => void; onDrop: () => void }): ReactNode {
   return (
-    <Dialog open title={t('rules.change-drop-title')} onClose={onClose}>
-      <p>{t('rules.change-drop-body')}</p>
+    <Dialog open title={t('checks.change-drop-title')} onClose={onClose}>
+      <p>{t('checks.change-drop-body')}</p>
       <div className="row">
         <Button kind="danger" onClick={onDrop}>
-          {t('rules.change-drop-do')}
+          {t('checks.change-drop-do')}
         </Button>
         <Button kind="second" onClick={onClose}>
           {t('action.cancel')}
@@ -37,10 +37,10 @@ function DropDialog({ onClose, onDrop }: { onClose: () => void; onDrop: () => vo
 function Nothing({ slug, mayChange }: { slug: string; mayChange: boolean }): ReactNode {
   return (
     <EmptyState
-      title={t('rules.change-none-title')}
-      action={mayChange && <ButtonLink to={rulesPath(slug)}>{t('rules.change-none-do')}</ButtonLink>}
+      title={t('checks.change-none-title')}
+      action={mayChange && <ButtonLink to={rulesPath(slug)}>{t('checks.change-none-do')}</ButtonLink>}
     >
-      {t(mayChange ? 'rules.change-none' : 'rules.change-none-read')}
+      {t(mayChange ? 'checks.change-none' : 'checks.change-none-read')}
     </EmptyState>
   );
 }
@@ -57,16 +57,16 @@ function Steps({ slug, view, house, reload, onSaved }: Props & { onSaved: (saved
   const sameAsTried = data ? isSameDraft(data.draft, house.draft) : false;
   const needsSecond = house.changes.some((change) => takesSecondLead(change, rows));
   return (
-    <section className="card stack s-5 rule-steps" aria-labelledby="rules-change">
+    <div className="card stack s-5 rule-steps">
       <section className="stack s-4" aria-labelledby="rules-change">
         <div className="row between">
-          <h2 id="rules-change">{t('rules.change-title')}</h2>
+          <h2 id="rules-change">{t('checks.change-title')}</h2>
           <Button kind="plain" size="small" icon="bin" onClick={() => setDropping(true)}>
-            {t('rules.change-drop')}
+            {t('checks.change-drop')}
           </Button>
         </div>
         {house.copyOf !== null && (
-          <p>{house.copyOf === 0 ? t('rules.change-back-book') : t('rules.change-back', { version: house.copyOf })}</p>
+          <p>{house.copyOf === 0 ? t('checks.change-back-book') : t('checks.change-back', { version: house.copyOf })}</p>
         )}
         {house.stale && <StaleNotice view={view} house={house} />}
         <ChangeList changes={house.changes} rows={rows} fault={starting.fault} onUndo={house.undo} />
@@ -90,11 +90,11 @@ function Steps({ slug, view, house, reload, onSaved }: Props & { onSaved: (saved
           onDrop={() => {
             setDropping(false);
             house.drop();
-            toast(t('rules.change-dropped'));
+            toast(t('checks.change-dropped'));
           }}
         />
       )}
-    </section>
+    </div>
   );
 }
 
@@ -103,7 +103,7 @@ export function ChangePart({ slug, view, house, reload }: Props): ReactNode {
   const [said, setSaid] = useState<string>();
   const onSaved = ({ state, version }: RulesSaved): void => {
     house.drop();
-    setSaid(state === 'waiting' ? t('rules.saved-waiting') : t('rules.saved', { version }));
+    setSaid(state === 'waiting' ? t('checks.saved-waiting') : t('checks.saved', { version }));
     reload();
   };
   const isEmpty = house.changes.length === 0;
@@ -115,7 +115,7 @@ export function ChangePart({ slug, view, house, reload }: Props): ReactNode {
             <b>{said}</b>
           </p>
           <Link className="tap" to={rulesPath(slug, 'history')}>
-            {t('rules.saved-history')}
+            {t('checks.saved-history')}
           </Link>
         </FocusedNotice>
       )}

@@ -12,9 +12,9 @@ import { t } from '../../words/words.ts';
 
 function Counts({ examples }: Pick<RulesView, 'examples'>): ReactNode {
   const figures: [string, number][] = [
-    [t('rules.examples-wrong'), examples.wrongFlag],
-    [t('rules.examples-missed'), examples.missed],
-    [t('rules.examples-words'), examples.withWords],
+    [t('checks.examples-wrong'), examples.wrongFlag],
+    [t('checks.examples-missed'), examples.missed],
+    [t('checks.examples-words'), examples.withWords],
   ];
   return (
     <dl className="rules-figures">
@@ -37,7 +37,7 @@ function KeepWords({ slug, view, reload }: { slug: string; view: RulesView; relo
     const saved = await form.submit(on);
     setAsking(false);
     if (!saved) return;
-    toast(t(on ? 'rules.examples-kept' : 'rules.examples-unkept'));
+    toast(t(on ? 'checks.examples-kept' : 'checks.examples-unkept'));
     reload();
   };
   return (
@@ -50,18 +50,18 @@ function KeepWords({ slug, view, reload }: { slug: string; view: RulesView; relo
         onChange={({ target }) => (target.checked ? void set(true) : setAsking(true))}
         label={
           <>
-            {t('rules.examples-keep')}
+            {t('checks.examples-keep')}
             <br />
-            <span className="muted small">{t('rules.examples-keep-hint')}</span>
+            <span className="muted small">{t('checks.examples-keep-hint')}</span>
           </>
         }
       />
       {asking && (
-        <Dialog open title={t('rules.examples-off-title')} onClose={() => setAsking(false)}>
-          <p>{t('rules.examples-off-body', { count: view.examples.withWords })}</p>
+        <Dialog open title={t('checks.examples-off-title')} onClose={() => setAsking(false)}>
+          <p>{t('checks.examples-off-body', { count: view.examples.withWords })}</p>
           <div className="row">
             <Button kind="danger" busy={form.busy} onClick={() => void set(false)}>
-              {t('rules.examples-off-do')}
+              {t('checks.examples-off-do')}
             </Button>
             <Button kind="second" onClick={() => setAsking(false)}>
               {t('action.cancel')}
@@ -78,11 +78,11 @@ export function ExamplesPart({ slug, view, reload }: { slug: string; view: Rules
   const { examples } = view;
   return (
     <section className="stack s-5 rules-read" aria-labelledby="rules-examples">
-      <h2 id="rules-examples">{t('rules.examples-title')}</h2>
-      <p className="muted">{t('rules.examples-lead')}</p>
+      <h2 id="rules-examples">{t('checks.examples-title')}</h2>
+      <p className="muted">{t('checks.examples-lead')}</p>
       <div className="card stack s-4">
         <Counts examples={examples} />
-        {examples.wrongFlag + examples.missed === 0 && <p className="muted">{t('rules.examples-none')}</p>}
+        {examples.wrongFlag + examples.missed === 0 && <p className="muted">{t('checks.examples-none')}</p>}
       </div>
       <KeepWords slug={slug} view={view} reload={reload} />
       {view.can.export && (
@@ -93,9 +93,9 @@ export function ExamplesPart({ slug, view, reload }: { slug: string; view: Rules
             download
           >
             <Icon name="save" />
-            {t('rules.examples-export')}
+            {t('checks.examples-export')}
           </a>
-          <p className="hint">{t('rules.examples-export-hint')}</p>
+          <p className="hint">{t('checks.examples-export-hint')}</p>
         </div>
       )}
     </section>

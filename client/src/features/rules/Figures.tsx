@@ -8,15 +8,15 @@ export function Figures({ fired, agreement }: Pick<RuleRow, 'fired' | 'agreement
   return (
     <dl className="rule-figures">
       <div>
-        <dt>{t('rules.fired-label')}</dt>
+        <dt>{t('checks.fired-label')}</dt>
         <dd>
-          <b>{t('rules.fired', { days30: fired.days30 })}</b>, {t('rules.fired-90', { days90: fired.days90 })}
+          <b>{t('checks.fired', { days30: fired.days30 })}</b>, {t('checks.fired-90', { days90: fired.days90 })}
         </dd>
       </div>
       <div>
-        <dt>{t('rules.agreed-label')}</dt>
+        <dt>{t('checks.agreed-label')}</dt>
         <dd>
-          {total === 0 ? t('rules.agreed-none') : <b>{t('rules.agreed', { agreed: agreement.agreed, total })}</b>}
+          {total === 0 ? t('checks.agreed-none') : <b>{t('checks.agreed', { agreed: agreement.agreed, total })}</b>}
         </dd>
       </div>
     </dl>

@@ -21,10 +21,10 @@ const VIEWS = ['rules', 'words', 'change', 'history', 'examples'] as const;
 type View = (typeof VIEWS)[number];
 
 function InUse({ current }: Pick<GroupRules['view'], 'current'>): ReactNode {
-  if (!current) return t('rules.in-use-book');
+  if (!current) return t('checks.in-use-book');
   const { version, by, at, approvedBy } = current;
   const values = { version, by, when: timeText(at) };
-  return approvedBy === null ? t('rules.in-use', values) : t('rules.in-use-agreed', { ...values, second: approvedBy });
+  return approvedBy === null ? t('checks.in-use', values) : t('checks.in-use-agreed', { ...values, second: approvedBy });
 }
 
 /** What is not in use yet, said on every part but the one that shows it. */
@@ -40,17 +40,17 @@ function News({ slug, view, count }: { slug: string; view: GroupRules['view']; c
       {waiting && (
         <Notice kind="warm">
           <p>
-            <b>{waiting.mine ? t('rules.waiting-mine') : t('rules.waiting-short', { by: waiting.by })}</b>
+            <b>{waiting.mine ? t('checks.waiting-mine') : t('checks.waiting-short', { by: waiting.by })}</b>
           </p>
-          {go(t('rules.waiting-go'))}
+          {go(t('checks.waiting-go'))}
         </Notice>
       )}
       {count > 0 && (
         <Notice icon="pencil" role="status">
           <p>
-            <b>{t('rules.unsaved', { count })}</b> {t('rules.unsaved-next')}
+            <b>{t('checks.unsaved', { count })}</b> {t('checks.unsaved-next')}
           </p>
-          {go(t('rules.unsaved-go'))}
+          {go(t('checks.unsaved-go'))}
         </Notice>
       )}
     </>
@@ -73,24 +73,24 @@ function GroupRulesParts({
   const house = useHouseDraft(slug, view);
   const count = house.changes.length;
   const label = (each: View): string =>
-    each === 'change' && count > 0 ? t('rules.tab.change-count', { count }) : t(`rules.tab.${each}`);
+    each === 'change' && count > 0 ? t('checks.tab.change-count', { count }) : t(`checks.tab.${each}`);
   const shared = { slug, view, house };
   return (
     <main id="main" className="wrap page stack s-5">
       <div className="stack s-2">
         <p>
           <Link className="tap" to="/desk">
-            {t('rules.back')}
+            {t('checks.back')}
           </Link>
         </p>
-        <PageTitle title={t('rules.title')} />
+        <PageTitle title={t('checks.title')} />
         <p className="muted">{name}</p>
         <p className="small muted">
-          <InUse current={view.current} /> {!view.can.change && t('rules.read-only')}
+          <InUse current={view.current} /> {!view.can.change && t('checks.read-only')}
         </p>
       </div>
       <Tabs
-        label={t('rules.views')}
+        label={t('checks.views')}
         tabs={VIEWS.map((each) => ({
           to: rulesPath(slug, each === 'rules' ? undefined : each),
           label: label(each),
@@ -110,9 +110,9 @@ function GroupRulesParts({
 function Lapsed(): ReactNode {
   return (
     <main id="main" className="wrap wrap-read page stack s-5">
-      <PageTitle title={t('rules.title')} />
+      <PageTitle title={t('checks.title')} />
       <Notice kind="warm" icon="warning">
-        <p>{t('rules.lapsed')}</p>
+        <p>{t('checks.lapsed')}</p>
       </Notice>
     </main>
   );

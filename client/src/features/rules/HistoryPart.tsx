@@ -55,32 +55,32 @@ function VersionItem({
   onRestore: (() => void) | undefined;
 }): ReactNode {
   const changes = changesOf(version);
-  const name = t('rules.version', { version: version.version });
+  const name = t('checks.version', { version: version.version });
   return (
     <li className="card stack s-3">
       <div className="row between">
         <h3>{name}</h3>
         {isNow && (
           <Badge kind="ok" icon="check">
-            {t('rules.version-now')}
+            {t('checks.version-now')}
           </Badge>
         )}
       </div>
       <p className="meta">
         <Time at={version.at} />
-        <span>{t('rules.version-by', { by: version.by })}</span>
-        {version.approvedBy !== null && <span>{t('rules.version-agreed', { by: version.approvedBy })}</span>}
-        {version.copyOf !== null && <span>{t('rules.version-copy', { version: version.copyOf })}</span>}
+        <span>{t('checks.version-by', { by: version.by })}</span>
+        {version.approvedBy !== null && <span>{t('checks.version-agreed', { by: version.approvedBy })}</span>}
+        {version.copyOf !== null && <span>{t('checks.version-copy', { version: version.copyOf })}</span>}
       </p>
       {version.note && <p className="case-answer pre">{version.note}</p>}
       {changes.length === 0 ? (
-        <p className="muted">{t('rules.version-nothing')}</p>
+        <p className="muted">{t('checks.version-nothing')}</p>
       ) : (
         <ChangeList changes={changes} rows={rows} plain />
       )}
       {onRestore && (
         <Button kind="second" size="small" onClick={onRestore}>
-          <Hidden id="rules.version-restore" values={{ what: name }} />
+          <Hidden id="checks.version-restore" values={{ what: name }} />
         </Button>
       )}
     </li>
@@ -104,19 +104,19 @@ export function HistoryPart({
   );
   const restore = (version: number, draft: HouseDraft): void => {
     house.goBackTo(version, draft);
-    toast(t('rules.version-restored'));
+    toast(t('checks.version-restored'));
     navigate(rulesPath(slug, 'change'));
   };
   const mayGoBack = view.can.change;
   return (
     <section className="stack s-4" aria-labelledby="rules-history">
-      <h2 id="rules-history">{t('rules.history-title')}</h2>
-      <p className="muted">{t('rules.history-lead')}</p>
+      <h2 id="rules-history">{t('checks.history-title')}</h2>
+      <p className="muted">{t('checks.history-lead')}</p>
       <Loaded resource={pages.resource}>
         {() =>
           pages.items.length === 0 ? (
-            <EmptyState level={3} title={t('rules.history-none-title')}>
-              {t('rules.history-none')}
+            <EmptyState level={3} title={t('checks.history-none-title')}>
+              {t('checks.history-none')}
             </EmptyState>
           ) : (
             <>
@@ -136,11 +136,11 @@ export function HistoryPart({
                 ))}
                 {!pages.more && (
                   <li className="card card-flat stack s-3">
-                    <h3>{t('rules.version-book')}</h3>
-                    <p>{t('rules.version-book-body')}</p>
+                    <h3>{t('checks.version-book')}</h3>
+                    <p>{t('checks.version-book-body')}</p>
                     {mayGoBack && (
                       <Button kind="second" size="small" onClick={() => restore(0, NOTHING_CHANGED)}>
-                        <Hidden id="rules.version-restore" values={{ what: t('rules.version-book') }} />
+                        <Hidden id="checks.version-restore" values={{ what: t('checks.version-book') }} />
                       </Button>
                     )}
                   </li>

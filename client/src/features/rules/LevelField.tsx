@@ -14,13 +14,13 @@ function levelsFor(row: RuleRow): RuleLevel[] {
 }
 
 function Warning({ row, to }: { row: RuleRow; to: RuleLevel }): ReactNode {
-  if (!row.needsSecondLead || !isLower(to, row.severity)) return <p className="hint">{t('rules.level-noted')}</p>;
+  if (!row.needsSecondLead || !isLower(to, row.severity)) return <p className="hint">{t('checks.level-noted')}</p>;
   return (
     <Notice kind="error" icon="warning">
       <p>
-        <b>{t('rules.second-title')}</b>
+        <b>{t('checks.second-title')}</b>
       </p>
-      <p>{to === 'off' ? t('rules.second-off') : t('rules.second-lower', { level: t(`rules.level.${to}`) })}</p>
+      <p>{to === 'off' ? t('checks.second-off') : t('checks.second-lower', { level: t(`checks.level.${to}`) })}</p>
     </Notice>
   );
 }
@@ -39,8 +39,8 @@ export function LevelField({
   return (
     <div className="stack s-3">
       <SelectField
-        label={t('rules.level')}
-        hint={row.source === 'model' ? t('rules.level-model-hint') : undefined}
+        label={t('checks.level')}
+        hint={row.source === 'model' ? t('checks.level-model-hint') : undefined}
         value={planned ?? ''}
         onChange={({ target }) =>
           house.setLevel(
@@ -49,17 +49,17 @@ export function LevelField({
           )
         }
       >
-        <option value="">{t('rules.level-book', { level: t(`severity.${row.severity}`) })}</option>
+        <option value="">{t('checks.level-book', { level: t(`severity.${row.severity}`) })}</option>
         {levelsFor(row).map((level) => (
           <option key={level} value={level}>
-            {t(`rules.level.${level}`)}
+            {t(`checks.level.${level}`)}
           </option>
         ))}
       </SelectField>
       <div className="stack s-3" role="status">
-        {planned === 'off' && <p className="hint">{t('rules.off-note')}</p>}
+        {planned === 'off' && <p className="hint">{t('checks.off-note')}</p>}
         {isNew && planned !== undefined && <Warning row={row} to={planned} />}
-        {isNew && planned === undefined && <p className="hint">{t('rules.level-noted')}</p>}
+        {isNew && planned === undefined && <p className="hint">{t('checks.level-noted')}</p>}
       </div>
     </div>
   );

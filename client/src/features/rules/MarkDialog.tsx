@@ -23,9 +23,9 @@ export type Marked = { postId: string; revision: number; kind: MarkExample['kind
 /** What is missing, in the shape of the server's own faults. */
 function faultsIn(severity: Level | undefined, chosen: readonly Category[]): { path: string; message: string }[] {
   return [
-    ...(severity === undefined ? [{ path: 'severity', message: t('rules.mark-severity-missing') }] : []),
+    ...(severity === undefined ? [{ path: 'severity', message: t('checks.mark-severity-missing') }] : []),
     ...(chosen.length === 0 && severity !== 'green'
-      ? [{ path: 'categories', message: t('rules.mark-categories-missing') }]
+      ? [{ path: 'categories', message: t('checks.mark-categories-missing') }]
       : []),
   ];
 }
@@ -47,13 +47,13 @@ export function MarkDialog({ marked, onClose }: { marked: Marked; onClose: () =>
     const categories: Category[] = chosen.length > 0 ? [...chosen] : ['none'];
     const done = await form.submit({ kind, revision, severity, categories, note: note.trim() });
     if (done === undefined) return;
-    toast(t('rules.mark-done'));
+    toast(t('checks.mark-done'));
     onClose();
   };
   const toggle = (category: Category): void =>
     setChosen((old) => (old.includes(category) ? old.filter((each) => each !== category) : [...old, category]));
   return (
-    <Dialog open title={t(isWrong ? 'rules.mark-wrong-title' : 'rules.mark-missed-title')} onClose={onClose}>
+    <Dialog open title={t(isWrong ? 'checks.mark-wrong-title' : 'checks.mark-missed-title')} onClose={onClose}>
       <form
         noValidate
         className="stack"
@@ -62,9 +62,9 @@ export function MarkDialog({ marked, onClose }: { marked: Marked; onClose: () =>
           void send();
         }}
       >
-        <p>{t(isWrong ? 'rules.mark-wrong-lead' : 'rules.mark-missed-lead')}</p>
+        <p>{t(isWrong ? 'checks.mark-wrong-lead' : 'checks.mark-missed-lead')}</p>
         <ErrorSummary problem={problem} kept />
-        <FieldGroup id="severity" label={t('rules.mark-severity')} error={problem?.fault('severity')} chips>
+        <FieldGroup id="severity" label={t('checks.mark-severity')} error={problem?.fault('severity')} chips>
           {SEVERITIES.filter((each) => isWrong || each !== 'green').map((each) => (
             <Check
               key={each}
@@ -80,8 +80,8 @@ export function MarkDialog({ marked, onClose }: { marked: Marked; onClose: () =>
         {severity !== 'green' && (
           <FieldGroup
             id="categories"
-            label={t('rules.mark-categories')}
-            hint={t('rules.mark-categories-hint')}
+            label={t('checks.mark-categories')}
+            hint={t('checks.mark-categories-hint')}
             error={problem?.fault('categories')}
             chips
           >
@@ -91,14 +91,14 @@ export function MarkDialog({ marked, onClose }: { marked: Marked; onClose: () =>
                 boxed
                 checked={chosen.includes(each)}
                 onChange={() => toggle(each)}
-                label={t(`rules.class.${each}`)}
+                label={t(`checks.class.${each}`)}
               />
             ))}
           </FieldGroup>
         )}
         <TextArea
           id="mark-note"
-          label={t('field.optional', { label: t('rules.mark-note') })}
+          label={t('field.optional', { label: t('checks.mark-note') })}
           error={problem?.fault('note')}
           rows={2}
           limit={MOST_CHARACTERS}
@@ -107,7 +107,7 @@ export function MarkDialog({ marked, onClose }: { marked: Marked; onClose: () =>
         />
         <div className="row">
           <Button type="submit" busy={form.busy}>
-            {t('rules.mark-send')}
+            {t('checks.mark-send')}
           </Button>
           <Button kind="second" onClick={onClose}>
             {t('action.cancel')}

@@ -19,34 +19,34 @@ export function RuleFields({
   return (
     <form
       role="search"
-      aria-label={t('rules.filter')}
+      aria-label={t('checks.filter')}
       className="rules-filter"
       onSubmit={(event) => event.preventDefault()}
     >
       <TextField
-        label={t('rules.filter-text')}
+        label={t('checks.filter-text')}
         type="search"
         value={filter.text}
         onChange={(event) => set({ text: event.target.value })}
       />
       <SelectField
-        label={t('rules.filter-class')}
+        label={t('checks.filter-class')}
         value={filter.category ?? ''}
         onChange={({ target }) => set({ category: CATEGORIES.find((each) => each === target.value) })}
       >
-        <option value="">{t('rules.filter-class-all')}</option>
+        <option value="">{t('checks.filter-class-all')}</option>
         {CATEGORIES.filter((each) => used.has(each)).map((each) => (
           <option key={each} value={each}>
-            {t(`rules.class.${each}`)}
+            {t(`checks.class.${each}`)}
           </option>
         ))}
       </SelectField>
       <SelectField
-        label={t('rules.filter-severity')}
+        label={t('checks.filter-severity')}
         value={filter.severity ?? ''}
         onChange={({ target }) => set({ severity: SEVERITIES.find((each) => each === target.value) })}
       >
-        <option value="">{t('rules.filter-severity-all')}</option>
+        <option value="">{t('checks.filter-severity-all')}</option>
         {SEVERITIES.map((each) => (
           <option key={each} value={each}>
             {t(`severity.${each}`)}
@@ -54,18 +54,18 @@ export function RuleFields({
         ))}
       </SelectField>
       <SelectField
-        label={t('rules.sort')}
+        label={t('checks.sort')}
         value={filter.sort}
         onChange={({ target }) => set({ sort: SORTS.find((each) => each === target.value) ?? 'danger' })}
       >
         {SORTS.map((each) => (
           <option key={each} value={each}>
-            {t(`rules.sort-${each}`)}
+            {t(`checks.sort-${each}`)}
           </option>
         ))}
       </SelectField>
       <Check
-        label={t('rules.filter-changed')}
+        label={t('checks.filter-changed')}
         checked={filter.changedOnly}
         onChange={({ target }) => set({ changedOnly: target.checked })}
       />

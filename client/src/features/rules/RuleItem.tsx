@@ -26,11 +26,11 @@ function Examples({ title, texts }: { title: string; texts: readonly string[] })
 
 function Facts({ row }: { row: RuleRow }): ReactNode {
   const facts: [string, ReactNode][] = [
-    [t('rules.fact.book'), <Severity key="severity" level={row.severity} />],
-    [t('rules.fact.state'), t(`rules.state.${row.state}`)],
-    [t('rules.fact.source'), t(`rules.source.${row.source}`)],
-    ...(row.conditions ? [[t('rules.fact.groups'), row.conditions.join(', ')] as [string, ReactNode]] : []),
-    [t('rules.fact.id'), t('rules.fact.id-value', { rule: row.id, version: row.version })],
+    [t('checks.fact.book'), <Severity key="severity" level={row.severity} />],
+    [t('checks.fact.state'), t(`checks.state.${row.state}`)],
+    [t('checks.fact.source'), t(`checks.source.${row.source}`)],
+    ...(row.conditions ? [[t('checks.fact.groups'), row.conditions.join(', ')] as [string, ReactNode]] : []),
+    [t('checks.fact.id'), t('checks.fact.id-value', { rule: row.id, version: row.version })],
   ];
   return (
     <dl className="facts">
@@ -62,27 +62,27 @@ export function RuleItem({
       <div className="stack s-2">
         <p className="row">
           <Severity level={row.severity} />
-          {row.changedTo && <Badge kind="brand">{t('rules.here', { level: levelWords(row.changedTo) })}</Badge>}
+          {row.changedTo && <Badge kind="brand">{t('checks.here', { level: levelWords(row.changedTo) })}</Badge>}
           {isPlanned && (
             <Badge kind="warm" icon="pencil">
-              {t('rules.planned', { level: levelWords(planned, row) })}
+              {t('checks.planned', { level: levelWords(planned, row) })}
             </Badge>
           )}
-          <span className="muted small">{t(`rules.class.${row.category}`)}</span>
+          <span className="muted small">{t(`checks.class.${row.category}`)}</span>
         </p>
         <h3>{row.why}</h3>
       </div>
       <Figures fired={row.fired} agreement={row.agreement} />
       <details className="more" onToggle={(event) => setOpen(event.currentTarget.open)}>
         <summary>
-          <Hidden id={mayChange ? 'rules.more-change' : 'rules.more'} values={{ why: row.why }} />
+          <Hidden id={mayChange ? 'checks.more-change' : 'checks.more'} values={{ why: row.why }} />
         </summary>
         {open && (
           <div className="rule-inside">
             <div className="stack s-4">
-              <Examples title={t('rules.finds')} texts={row.matches} />
-              <Examples title={t('rules.spares')} texts={row.spares} />
-              {row.matches.length + row.spares.length === 0 && <p className="muted">{t('rules.no-examples')}</p>}
+              <Examples title={t('checks.finds')} texts={row.matches} />
+              <Examples title={t('checks.spares')} texts={row.spares} />
+              {row.matches.length + row.spares.length === 0 && <p className="muted">{t('checks.no-examples')}</p>}
             </div>
             <div className="stack s-4">
               {mayChange && <LevelField row={row} planned={planned} house={house} />}

@@ -27,9 +27,9 @@ export function RuleList({ slug, view, house }: { slug: string; view: RulesView;
   return (
     <section className="stack s-4" aria-labelledby="rules-list">
       <h2 className="vh" id="rules-list">
-        {t('rules.tab.rules')}
+        {t('checks.tab.rules')}
       </h2>
-      <p className="muted">{t('rules.lead')}</p>
+      <p className="muted">{t('checks.lead')}</p>
       <RuleFields
         filter={filter}
         rules={view.rules}
@@ -39,19 +39,19 @@ export function RuleList({ slug, view, house }: { slug: string; view: RulesView;
         }}
       />
       <p className="muted small" role="status">
-        {t('rules.count', { count: found.length })}
+        {t('checks.count', { count: found.length })}
       </p>
       {found.length === 0 ? (
         <EmptyState
           level={3}
-          title={t('rules.no-match-title')}
+          title={t('checks.no-match-title')}
           action={
             <Button kind="second" onClick={() => setSearch({}, { replace: true })}>
-              {t('rules.show-all')}
+              {t('checks.show-all')}
             </Button>
           }
         >
-          {t('rules.no-match')}
+          {t('checks.no-match')}
         </EmptyState>
       ) : (
         <ul className="list">

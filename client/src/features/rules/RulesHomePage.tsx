@@ -19,16 +19,16 @@ function Groups(): ReactNode {
       <div className="stack s-2">
         <p>
           <Link className="tap" to="/desk">
-            {t('rules.back')}
+            {t('checks.back')}
           </Link>
         </p>
-        <PageTitle title={t('rules.title')} />
-        <p className="muted">{t('rules.pick')}</p>
+        <PageTitle title={t('checks.title')} />
+        <p className="muted">{t('checks.pick')}</p>
       </div>
       <Loaded resource={groups}>
         {(own) =>
           own.length === 0 ? (
-            <EmptyState>{t('rules.none')}</EmptyState>
+            <EmptyState>{t('checks.none')}</EmptyState>
           ) : (
             <ul className="list">
               {own.map(({ slug, name }) => (

@@ -13,9 +13,9 @@ const MOST_CHARACTERS = 500;
 
 /** Why a change can't be saved yet; undefined when it can. */
 function whyNot(house: HouseDraftState, trial: RuleTrial | null, sameAsTried: boolean): string | undefined {
-  if (house.stale) return t('rules.save-why-stale');
-  if (isUnderWay(trial)) return t('rules.save-why-running');
-  return trial?.usable && sameAsTried ? undefined : t('rules.save-why-try');
+  if (house.stale) return t('checks.save-why-stale');
+  if (isUnderWay(trial)) return t('checks.save-why-running');
+  return trial?.usable && sameAsTried ? undefined : t('checks.save-why-try');
 }
 
 /** The last step: saving what was tried, or asking a second lead. */
@@ -52,7 +52,7 @@ export function SaveStep({
   };
   return (
     <section className="stack s-4" aria-labelledby="rules-save">
-      <h2 id="rules-save">{t('rules.save-title')}</h2>
+      <h2 id="rules-save">{t('checks.save-title')}</h2>
       <ErrorSummary problem={house.stale ? undefined : form.problem} kept />
       <form
         noValidate
@@ -64,8 +64,8 @@ export function SaveStep({
       >
         <TextArea
           id="note"
-          label={t('field.optional', { label: t('rules.save-note') })}
-          hint={t(needsSecond ? 'rules.save-note-second' : 'rules.save-note-hint')}
+          label={t('field.optional', { label: t('checks.save-note') })}
+          hint={t(needsSecond ? 'checks.save-note-second' : 'checks.save-note-hint')}
           error={form.fault('note')}
           rows={2}
           limit={MOST_CHARACTERS}
@@ -73,7 +73,7 @@ export function SaveStep({
           onChange={(event) => setNote(event.target.value)}
         />
         <p id={whyId} className={why === undefined ? 'hint' : 'rule-why'} role="status">
-          {why ?? t(needsSecond ? 'rules.save-ready-second' : 'rules.save-ready')}
+          {why ?? t(needsSecond ? 'checks.save-ready-second' : 'checks.save-ready')}
         </p>
         <Button
           type="submit"
@@ -82,7 +82,7 @@ export function SaveStep({
           aria-disabled={why !== undefined || undefined}
           aria-describedby={whyId}
         >
-          {t(needsSecond ? 'rules.save-second' : 'rules.save-do')}
+          {t(needsSecond ? 'checks.save-second' : 'checks.save-do')}
         </Button>
       </form>
     </section>

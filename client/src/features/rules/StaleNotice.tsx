@@ -12,11 +12,11 @@ export function StaleNotice({ view, house }: { view: RulesView; house: HouseDraf
   return (
     <FocusedNotice kind="warm">
       <p>
-        <b>{t('rules.stale-title')}</b>
+        <b>{t('checks.stale-title')}</b>
       </p>
       {current && (
         <p>
-          {t('rules.stale-by', {
+          {t('checks.stale-by', {
             version: current.version,
             by: current.by,
             when: timeText(current.at),
@@ -24,13 +24,13 @@ export function StaleNotice({ view, house }: { view: RulesView; house: HouseDraf
           })}
         </p>
       )}
-      <p>{t('rules.stale-body', { version: house.basedOn })}</p>
+      <p>{t('checks.stale-body', { version: house.basedOn })}</p>
       <p className="row">
         <Button kind="second" size="small" onClick={house.rebase}>
-          {t('rules.stale-rebase')}
+          {t('checks.stale-rebase')}
         </Button>
         <Button kind="plain" size="small" onClick={house.drop}>
-          {t('rules.stale-drop')}
+          {t('checks.stale-drop')}
         </Button>
       </p>
     </FocusedNotice>

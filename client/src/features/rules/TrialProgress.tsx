@@ -7,12 +7,12 @@ import { isUnderWay, percentOf } from './useTrial.ts';
 const SPOKEN_EVERY = 25;
 
 function spoken(trial: RuleTrial, percent: number): string {
-  if (trial.status === 'waiting') return t('rules.try-waiting');
+  if (trial.status === 'waiting') return t('checks.try-waiting');
   if (trial.status === 'running')
-    return t('rules.try-said', { percent: Math.floor(percent / SPOKEN_EVERY) * SPOKEN_EVERY });
+    return t('checks.try-said', { percent: Math.floor(percent / SPOKEN_EVERY) * SPOKEN_EVERY });
   if (trial.status === 'failed') return '';
   const { newlyFlagged: newly, noLongerFlagged: gone, changed } = trial.counts;
-  return t('rules.result-said', { newly, gone, changed });
+  return t('checks.result-said', { newly, gone, changed });
 }
 
 /** How far a trial has come: a bar with its per cent, and now and then a word for those who can't see it. */
@@ -23,16 +23,16 @@ export function TrialProgress({ trial }: { trial: RuleTrial }): ReactNode {
       {isUnderWay(trial) && (
         <div className="stack s-2">
           <p className="row between">
-            <b>{t('rules.try-percent', { percent })}</b>
+            <b>{t('checks.try-percent', { percent })}</b>
             <span className="muted small">
               {trial.status === 'waiting'
-                ? t('rules.try-waiting')
-                : t('rules.try-of', { done: trial.done, total: trial.total })}
+                ? t('checks.try-waiting')
+                : t('checks.try-of', { done: trial.done, total: trial.total })}
             </span>
           </p>
           <div
             role="progressbar"
-            aria-label={t('rules.try-progress')}
+            aria-label={t('checks.try-progress')}
             aria-valuemin={0}
             aria-valuemax={100}
             aria-valuenow={percent}

@@ -18,7 +18,7 @@ function Weighed({ label, weighed }: { label: string; weighed: TrialPost['before
     <span>
       <span className="muted small">{label}</span>
       <Severity level={weighed.severity} />
-      <span className="small">{t(`rules.state.${weighed.state}`)}</span>
+      <span className="small">{t(`checks.state.${weighed.state}`)}</span>
     </span>
   );
 }
@@ -27,24 +27,24 @@ function Post({ post, rows }: { post: TrialPost; rows: ReadonlyMap<string, RuleR
   return (
     <li className="trial-post">
       <p className="trial-moves">
-        <Weighed label={t('rules.result-before')} weighed={post.before} />
-        <Weighed label={t('rules.result-after')} weighed={post.after} />
+        <Weighed label={t('checks.result-before')} weighed={post.before} />
+        <Weighed label={t('checks.result-after')} weighed={post.after} />
       </p>
       {post.excerpt === null ? (
-        <p className="muted">{t('rules.result-hidden')}</p>
+        <p className="muted">{t('checks.result-hidden')}</p>
       ) : (
         <p className="trial-words">“{post.excerpt}”</p>
       )}
       <p className="meta">
         <Time at={post.at} />
         {post.rules.length > 0 && (
-          <span>{t('rules.result-rules', { rules: post.rules.map((rule) => ruleWords(rule, rows)).join('; ') })}</span>
+          <span>{t('checks.result-rules', { rules: post.rules.map((rule) => ruleWords(rule, rows)).join('; ') })}</span>
         )}
       </p>
       {post.excerpt !== null && (
         <p>
           <Link className="tap" to={threadPath(post.threadId, post.postId)}>
-            <Hidden id="rules.result-open" values={{ when: timeText(post.at) }} />
+            <Hidden id="checks.result-open" values={{ when: timeText(post.at) }} />
           </Link>
         </p>
       )}
@@ -66,20 +66,20 @@ export function TrialResult({ trial, rows }: { trial: RuleTrial; rows: ReadonlyM
   const isNothing = KINDS.every((kind) => counts[kind] === 0);
   return (
     <section className="stack s-4" aria-labelledby="rules-result">
-      <h3 id="rules-result">{t('rules.result-title')}</h3>
+      <h3 id="rules-result">{t('checks.result-title')}</h3>
       <p>
-        {t('rules.result-read', { count: trial.total })}{' '}
-        {t('rules.result-before-after', { before: counts.flaggedBefore, after: counts.flaggedAfter })}
+        {t('checks.result-read', { count: trial.total })}{' '}
+        {t('checks.result-before-after', { before: counts.flaggedBefore, after: counts.flaggedAfter })}
       </p>
       {isNothing && (
         <Notice kind="ok">
-          <p>{t('rules.result-none')}</p>
+          <p>{t('checks.result-none')}</p>
         </Notice>
       )}
       {danger > 0 && (
         <Notice kind="error">
           <p>
-            <b>{t('rules.result-danger', { count: danger })}</b>
+            <b>{t('checks.result-danger', { count: danger })}</b>
           </p>
         </Notice>
       )}
@@ -87,13 +87,13 @@ export function TrialResult({ trial, rows }: { trial: RuleTrial; rows: ReadonlyM
         KINDS.map((kind) =>
           counts[kind] === 0 ? (
             <p className="muted" key={kind}>
-              {t(`rules.result.${kind}`, { count: 0 })}
+              {t(`checks.result.${kind}`, { count: 0 })}
             </p>
           ) : (
-            <Details key={kind} open summary={t(`rules.result.${kind}`, { count: counts[kind] })}>
+            <Details key={kind} open summary={t(`checks.result.${kind}`, { count: counts[kind] })}>
               <div className="stack s-2">
                 {trial[kind].length < counts[kind] && (
-                  <p className="muted small">{t('rules.result-first', { count: trial[kind].length })}</p>
+                  <p className="muted small">{t('checks.result-first', { count: trial[kind].length })}</p>
                 )}
                 <ul className="list">
                   {trial[kind].map((post) => (

@@ -25,7 +25,7 @@ function Outcome({
   if (trial.status === 'failed')
     return (
       <Notice kind="error" role="alert">
-        <p>{t(`rules.try-failed-${trial.failure ?? 'broken'}`)}</p>
+        <p>{t(`checks.try-failed-${trial.failure ?? 'broken'}`)}</p>
       </Notice>
     );
   if (trial.status !== 'done') return null;
@@ -33,12 +33,12 @@ function Outcome({
     <>
       {!sameAsTried && (
         <Notice kind="warm" role="status">
-          <p>{t('rules.try-other')}</p>
+          <p>{t('checks.try-other')}</p>
         </Notice>
       )}
       {sameAsTried && !trial.usable && (
         <Notice kind="warm" role="status">
-          <p>{t('rules.try-old')}</p>
+          <p>{t('checks.try-old')}</p>
         </Notice>
       )}
       <TrialResult trial={trial} rows={rows} />
@@ -69,26 +69,26 @@ export function TryStep({
     starting.problem?.code === 'stale-rules' && house.basedOn !== view.version ? undefined : starting.problem;
   return (
     <section className="stack s-4" aria-labelledby="rules-try">
-      <h2 id="rules-try">{t('rules.try-title')}</h2>
-      <p className="muted">{t('rules.try-lead')}</p>
+      <h2 id="rules-try">{t('checks.try-title')}</h2>
+      <p className="muted">{t('checks.try-lead')}</p>
       <ErrorSummary problem={problem} kept />
       {!running && (
         <>
-          <FieldGroup label={t('rules.try-size')} chips>
+          <FieldGroup label={t('checks.try-size')} chips>
             {TRIAL_SIZES.map((size) => (
               <Check
                 key={size}
                 boxed
                 type="radio"
                 name="posts"
-                label={t('rules.try-size-value', { count: size })}
+                label={t('checks.try-size-value', { count: size })}
                 checked={starting.posts === size}
                 onChange={() => starting.choose(size)}
               />
             ))}
           </FieldGroup>
           <Button kind={isTried ? 'second' : 'main'} busy={starting.busy} onClick={starting.start}>
-            {t(data ? 'rules.try-again' : 'rules.try-do')}
+            {t(data ? 'checks.try-again' : 'checks.try-do')}
           </Button>
         </>
       )}

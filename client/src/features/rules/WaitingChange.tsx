@@ -54,18 +54,18 @@ function Decide({
   const decide = async (decision: DecideProposal['decision']): Promise<void> => {
     setChosen(decision);
     const done = await form.submit(decision);
-    if (done) onDecided(t(`rules.decided.${decision}`, { version: done.version }));
+    if (done) onDecided(t(`checks.decided.${decision}`, { version: done.version }));
     reload();
   };
   const offered = DECISIONS.filter((each) => proposal.can[each]);
-  if (offered.length === 0) return <p className="muted">{t('rules.waiting-cannot')}</p>;
+  if (offered.length === 0) return <p className="muted">{t('checks.waiting-cannot')}</p>;
   return (
     <div className="stack s-4">
       <ErrorSummary problem={form.problem} kept />
-      {proposal.mine && <p>{t('rules.waiting-own')}</p>}
+      {proposal.mine && <p>{t('checks.waiting-own')}</p>}
       <TextArea
         id="proposal-note"
-        label={t('field.optional', { label: t('rules.waiting-note') })}
+        label={t('field.optional', { label: t('checks.waiting-note') })}
         rows={2}
         limit={MOST_CHARACTERS}
         value={note}
@@ -74,7 +74,7 @@ function Decide({
       <div className="row">
         {offered.map((each) => (
           <Button key={each} kind={LOOKS[each]} busy={form.busy && chosen === each} onClick={() => void decide(each)}>
-            {t(`rules.waiting-${each}`)}
+            {t(`checks.waiting-${each}`)}
           </Button>
         ))}
       </div>
@@ -102,10 +102,10 @@ export function WaitingChange({
   return (
     <section className="card stack s-5" aria-labelledby="rules-waiting">
       <div className="stack s-2">
-        <h2 id="rules-waiting">{t('rules.waiting-title')}</h2>
+        <h2 id="rules-waiting">{t('checks.waiting-title')}</h2>
         <p className="meta">
-          <span>{t('rules.waiting-by', { by: proposal.by, when: timeText(proposal.at) })}</span>
-          <span>{t('rules.waiting-until', { when: timeText(proposal.expiresAt) })}</span>
+          <span>{t('checks.waiting-by', { by: proposal.by, when: timeText(proposal.at) })}</span>
+          <span>{t('checks.waiting-until', { when: timeText(proposal.expiresAt) })}</span>
         </p>
         {proposal.note && <p className="case-answer pre">{proposal.note}</p>}
       </div>
@@ -113,14 +113,14 @@ export function WaitingChange({
         <div className="notice notice-error">
           <div className="stack s-3 grow">
             <p>
-              <b>{t('rules.waiting-why')}</b>
+              <b>{t('checks.waiting-why')}</b>
             </p>
             <ul className="stack s-3">
               {proposal.lowered.map(({ rule, severity, from, to }) => (
                 <li className="stack s-1" key={rule}>
                   <span className="row">
                     <Severity level={severity} />
-                    <b>{t('rules.waiting-lowered', { from: levelWords(from), to: levelWords(to) })}</b>
+                    <b>{t('checks.waiting-lowered', { from: levelWords(from), to: levelWords(to) })}</b>
                   </span>
                   {ruleWords(rule, rows)}
                 </li>
@@ -130,12 +130,12 @@ export function WaitingChange({
         </div>
       )}
       <div className="stack s-3">
-        <h3>{t('rules.waiting-all')}</h3>
+        <h3>{t('checks.waiting-all')}</h3>
         <ChangeList changes={changesBetween(view.draft, proposal.draft)} rows={rows} />
       </div>
       {mayTry && (
         <details className="more" onToggle={(event) => setShowTrial(event.currentTarget.open)}>
-          <summary>{t('rules.waiting-trial')}</summary>
+          <summary>{t('checks.waiting-trial')}</summary>
           {showTrial && <Trial slug={slug} id={proposal.trialId} rows={rows} />}
         </details>
       )}

@@ -25,8 +25,8 @@ function faultsIn(
   const isTwice = words.some((word) => phraseKey(word.phrase) === key) && key !== phraseKey(before ?? '');
   const wrong = key === '' ? 'missing' : letters < FEWEST_LETTERS ? 'short' : isTwice ? 'twice' : undefined;
   return [
-    ...(wrong ? [{ path: `${id}-phrase`, message: t(`rules.word-${wrong}`) }] : []),
-    ...(category === '' ? [{ path: `${id}-category`, message: t('rules.word-category-missing') }] : []),
+    ...(wrong ? [{ path: `${id}-phrase`, message: t(`checks.word-${wrong}`) }] : []),
+    ...(category === '' ? [{ path: `${id}-category`, message: t('checks.word-category-missing') }] : []),
   ];
 }
 
@@ -69,8 +69,8 @@ export function WordForm({
       <ErrorSummary problem={problem} />
       <TextField
         id={`${id}-phrase`}
-        label={t('rules.word-phrase')}
-        hint={t('rules.word-phrase-hint')}
+        label={t('checks.word-phrase')}
+        hint={t('checks.word-phrase-hint')}
         error={problem?.fault(`${id}-phrase`)}
         value={typed.phrase}
         maxLength={MOST_CHARACTERS}
@@ -80,19 +80,19 @@ export function WordForm({
       />
       <SelectField
         id={`${id}-category`}
-        label={t('rules.word-about')}
+        label={t('checks.word-about')}
         error={problem?.fault(`${id}-category`)}
         value={typed.category}
         onChange={({ target }) => set({ category: WORD_CATEGORIES.find((each) => each === target.value) ?? '' })}
       >
-        <option value="">{t('rules.choose')}</option>
+        <option value="">{t('checks.choose')}</option>
         {WORD_CATEGORIES.map((each) => (
           <option key={each} value={each}>
-            {t(`rules.class.${each}`)}
+            {t(`checks.class.${each}`)}
           </option>
         ))}
       </SelectField>
-      <FieldGroup label={t('rules.word-action')}>
+      <FieldGroup label={t('checks.word-action')}>
         {ACTIONS.map((each) => (
           <Check
             key={each}
@@ -103,9 +103,9 @@ export function WordForm({
             onChange={() => set({ action: each })}
             label={
               <>
-                {t(`rules.action.${each}`)}
+                {t(`checks.action.${each}`)}
                 <br />
-                <span className="muted small">{t(`rules.action-hint.${each}`)}</span>
+                <span className="muted small">{t(`checks.action-hint.${each}`)}</span>
               </>
             }
           />

@@ -15,9 +15,9 @@ import type { HouseDraftState } from './useHouseDraft.ts';
 type Listed = { word: HouseWord; change: Change | undefined };
 
 const NEWS = {
-  'word-added': ['warm', 'plus', 'rules.word-new'],
-  'word-changed': ['warm', 'pencil', 'rules.word-changed'],
-  'word-removed': ['warm', 'bin', 'rules.word-removed'],
+  'word-added': ['warm', 'plus', 'checks.word-new'],
+  'word-changed': ['warm', 'pencil', 'checks.word-changed'],
+  'word-removed': ['warm', 'bin', 'checks.word-removed'],
 } as const;
 
 /** The words of the change, with those that go out of it in their place. */
@@ -50,8 +50,8 @@ function WordItem({
       <div className="stack s-2">
         <h3>{phrase}</h3>
         <p className="row">
-          <Badge icon={word.action === 'hold' ? 'hidden' : 'eye'}>{t(`rules.action.${word.action}`)}</Badge>
-          <span className="muted small">{t(`rules.class.${word.category}`)}</span>
+          <Badge icon={word.action === 'hold' ? 'hidden' : 'eye'}>{t(`checks.action.${word.action}`)}</Badge>
+          <span className="muted small">{t(`checks.class.${word.category}`)}</span>
           {news && (
             <Badge kind={news[0]} icon={news[1]}>
               {t(news[2])}
@@ -60,18 +60,18 @@ function WordItem({
         </p>
         {view.can.change && (
           <p className="rule-do">
-            {isGone && change && (
+            {isGone && (
               <Button kind="plain" size="small" onClick={() => house.undo(change)}>
-                <Hidden id="rules.word-keep" values={{ phrase }} />
+                <Hidden id="checks.word-keep" values={{ phrase }} />
               </Button>
             )}
             {!isGone && (
               <>
                 <Button kind="plain" size="small" icon="pencil" onClick={onEdit}>
-                  <Hidden id="rules.word-edit" values={{ phrase }} />
+                  <Hidden id="checks.word-edit" values={{ phrase }} />
                 </Button>
                 <Button kind="plain" size="small" icon="bin" onClick={() => house.removeWord(phrase)}>
-                  <Hidden id="rules.word-remove" values={{ phrase }} />
+                  <Hidden id="checks.word-remove" values={{ phrase }} />
                 </Button>
               </>
             )}
@@ -89,12 +89,12 @@ export function WordsPart({ view, house }: { view: RulesView; house: HouseDraftS
   const items = listed(house);
   return (
     <section className="stack s-4" aria-labelledby="rules-words">
-      <h2 id="rules-words">{t('rules.words-title')}</h2>
-      <p className="muted">{t('rules.words-lead')}</p>
+      <h2 id="rules-words">{t('checks.words-title')}</h2>
+      <p className="muted">{t('checks.words-lead')}</p>
       <div className={view.can.change ? 'split' : 'stack'}>
         {items.length === 0 ? (
-          <EmptyState level={3} title={t('rules.words-none-title')}>
-            {t(view.can.change ? 'rules.words-none' : 'rules.words-none-read')}
+          <EmptyState level={3} title={t('checks.words-none-title')}>
+            {t(view.can.change ? 'checks.words-none' : 'checks.words-none-read')}
           </EmptyState>
         ) : (
           <ul className="list">
@@ -111,14 +111,14 @@ export function WordsPart({ view, house }: { view: RulesView; house: HouseDraftS
         )}
         {view.can.change && (
           <section className="card stack s-4" aria-labelledby="rules-word-add">
-            <h3 id="rules-word-add">{t('rules.word-add')}</h3>
+            <h3 id="rules-word-add">{t('checks.word-add')}</h3>
             <WordForm
               id="word"
               words={house.draft.words}
-              label={t('rules.word-add-do')}
+              label={t('checks.word-add-do')}
               onDone={(word) => {
                 house.putWord(word);
-                toast(t('rules.word-added', { phrase: word.phrase }));
+                toast(t('checks.word-added', { phrase: word.phrase }));
               }}
             />
           </section>
@@ -127,14 +127,14 @@ export function WordsPart({ view, house }: { view: RulesView; house: HouseDraftS
       {editing && (
         <Dialog
           open
-          title={t('rules.word-edit-title', { phrase: editing.phrase })}
+          title={t('checks.word-edit-title', { phrase: editing.phrase })}
           onClose={() => setEditing(undefined)}
         >
           <WordForm
             id="edit"
             word={editing}
             words={house.draft.words}
-            label={t('rules.word-edit-do')}
+            label={t('checks.word-edit-do')}
             onDone={(word) => {
               house.putWord(word, editing.phrase);
               setEditing(undefined);
