@@ -31,12 +31,14 @@ export function Menu({
 }): ReactNode {
   const ref = useRef<HTMLDetailsElement>(null);
   const shut = (): void => {
-    if (ref.current) ref.current.open = false;
+    const menu = ref.current;
+    if (!menu?.open) return;
+    // What has the focus is about to be hidden: it goes back to the button, unless the action took it elsewhere.
+    if (menu.contains(document.activeElement)) menu.querySelector('summary')?.focus();
+    menu.open = false;
   };
   const onKey = (event: KeyboardEvent): void => {
-    if (event.key !== 'Escape' || !ref.current?.open) return;
-    shut();
-    ref.current.querySelector('summary')?.focus();
+    if (event.key === 'Escape') shut();
   };
   return (
     <details

@@ -70,7 +70,7 @@ export function PostActions({ post, deeds }: { post: Post; deeds: PostDeeds }): 
             <About post={post} />
           </Button>
         )}
-        {(can.quote || can.mute) && !post.mine && (
+        {(can.quote || can.mute || deeds.works) && !post.mine && (
           <Menu
             label={
               <>
@@ -82,6 +82,12 @@ export function PostActions({ post, deeds }: { post: Post; deeds: PostDeeds }): 
             {can.quote && (
               <Button kind="plain" size="small" icon="quote" onClick={() => deeds.quote(post)}>
                 {t('posts.act.quote')}
+                <About post={post} />
+              </Button>
+            )}
+            {deeds.works && (
+              <Button kind="plain" size="small" icon="eye" onClick={() => deeds.ask('missed', post)}>
+                {t('posts.act.missed')}
                 <About post={post} />
               </Button>
             )}

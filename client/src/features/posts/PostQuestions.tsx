@@ -5,26 +5,29 @@ import type { OpenThread } from './useThread.ts';
 
 const ReportDialog = lazy(() => import('./ReportDialog.tsx').then((m) => ({ default: m.ReportDialog })));
 const WithdrawDialog = lazy(() => import('./WithdrawDialog.tsx').then((m) => ({ default: m.WithdrawDialog })));
+const MarkDialog = lazy(() => import('../rules/MarkDialog.tsx').then((m) => ({ default: m.MarkDialog })));
 const AppealDialog = lazy(() => import('../notices/AppealDialog.tsx').then((m) => ({ default: m.AppealDialog })));
 
-/** The question that is open about a post, if one is. Each is fetched when it is first asked. */
+/** The question that is open about a post. Each is fetched when it is first asked. */
 export function PostQuestions({
   question,
   open,
   shut,
   say,
 }: {
-  question: Question | undefined;
+  question: Question;
   open: OpenThread;
   shut: () => void;
   say: (words: string) => void;
 }): ReactNode {
-  if (!question) return null;
   const { post } = question;
   const { notice } = post;
   return (
     <Suspense fallback={null}>
       {question.kind === 'report' && <ReportDialog post={post} onClose={shut} />}
+      {question.kind === 'missed' && (
+        <MarkDialog marked={{ kind: 'missed', postId: post.id, revision: post.revision }} onClose={shut} />
+      )}
       {question.kind === 'withdraw' && (
         <WithdrawDialog
           post={post}

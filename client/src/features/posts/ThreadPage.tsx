@@ -1,5 +1,5 @@
 import './posts.css';
-import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { lazy, type ReactNode, Suspense, useEffect, useRef, useState } from 'react';
 import { useLocation, useParams } from '../../router.tsx';
 import type { Post, Thread } from '../../../../server/contract/posts.ts';
 import { membershipIn, useSession } from '../../session.ts';
@@ -14,13 +14,14 @@ import { addWords, t } from '../../words/words.ts';
 import { Composer } from './Composer.tsx';
 import { PostCard } from './PostCard.tsx';
 import { TopicMark } from './PostMeta.tsx';
-import { PostQuestions } from './PostQuestions.tsx';
 import { talkPath } from './places.ts';
 import type { PostDeeds } from './postDeeds.ts';
 import { replyCountOf, withoutReply } from './thread.rules.ts';
 import { usePostDeeds } from './usePostDeeds.ts';
 import { usePostDraft } from './usePostDraft.ts';
 import { type OpenThread, useThread } from './useThread.ts';
+
+const PostQuestions = lazy(() => import('./PostQuestions.tsx').then((m) => ({ default: m.PostQuestions })));
 
 addWords(posts);
 
@@ -146,7 +147,10 @@ function Conversation({
   const kept = usePostDraft(`reply/${thread.id}`);
   const form = useRef<HTMLFormElement>(null);
   const [said, setSaid] = useState('');
-  const { deeds, editing, question, shut } = usePostDeeds(open, kept, form, setSaid);
+  const { deeds, editing, question, shut } = usePostDeeds(open, kept, form, {
+    say: setSaid,
+    works: me?.can.work ?? false,
+  });
   useAnchor(open.resource.status === 'ready');
   const posted = (post: Post): void => {
     open.put([post]);
@@ -175,7 +179,11 @@ function Conversation({
       <p className="vh" role="status">
         {said}
       </p>
-      <PostQuestions question={question} open={open} shut={shut} say={setSaid} />
+      {question && (
+        <Suspense fallback={null}>
+          <PostQuestions question={question} open={open} shut={shut} say={setSaid} />
+        </Suspense>
+      )}
     </main>
   );
 }

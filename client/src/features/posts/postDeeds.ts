@@ -6,7 +6,9 @@ export type PostDeeds = {
   quote: (post: Post) => void;
   edit: (post: Post | undefined) => void;
   edited: (post: Post) => void;
-  ask: (question: 'report' | 'withdraw' | 'appeal', post: Post) => void;
+  ask: (question: 'report' | 'withdraw' | 'appeal' | 'missed', post: Post) => void;
+  /** The reader works in this group, and can say what the checks missed. */
+  works: boolean;
   support: (post: Post) => void;
   mute: (post: Post) => void;
 };

@@ -9,14 +9,14 @@ import type { KeptDraft } from './usePostDraft.ts';
 import type { OpenThread } from './useThread.ts';
 
 /** A question that is open about a post. */
-export type Question = { kind: 'report' | 'withdraw' | 'appeal'; post: Post };
+export type Question = { kind: 'report' | 'withdraw' | 'appeal' | 'missed'; post: Post };
 
 /** What happens on this page when the reader acts on a post. */
 export function usePostDeeds(
   open: OpenThread,
   kept: KeptDraft,
   form: RefObject<HTMLFormElement | null>,
-  say: (words: string) => void,
+  { say, works }: { say: (words: string) => void; works: boolean },
 ): { deeds: PostDeeds; editing: string | undefined; question: Question | undefined; shut: () => void } {
   const [editing, setEditing] = useState<string | undefined>(undefined);
   const [question, setQuestion] = useState<Question | undefined>(undefined);
@@ -52,6 +52,7 @@ export function usePostDeeds(
       setEditing(undefined);
       say(t('posts.said.edited'));
     },
+    works,
     ask: (kind, post) => setQuestion({ kind, post }),
     support: (post) => {
       const on = !post.supportedMe;

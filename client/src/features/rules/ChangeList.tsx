@@ -42,7 +42,7 @@ export function ChangeList({
   rows: ReadonlyMap<string, RuleRow>;
   fault?: (path: string) => string | undefined;
   onUndo?: (change: Change) => void;
-  /** Inside a box of its own: without another edge. */
+  /** As a record of what was done, inside a box of its own. */
   plain?: boolean;
 }): ReactNode {
   return (
@@ -53,7 +53,7 @@ export function ChangeList({
           <li className="rule-diff" key={change.key} {...(fault && { id: change.path, tabIndex: -1 })}>
             <div className="stack s-1 grow">
               <What change={change} rows={rows} />
-              {takesSecondLead(change, rows) && (
+              {!plain && takesSecondLead(change, rows) && (
                 <p>
                   <Badge kind="warm" icon="people">
                     {t('checks.diff.second')}

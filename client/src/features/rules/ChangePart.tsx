@@ -66,7 +66,9 @@ function Steps({ slug, view, house, reload, onSaved }: Props & { onSaved: (saved
           </Button>
         </div>
         {house.copyOf !== null && (
-          <p>{house.copyOf === 0 ? t('checks.change-back-book') : t('checks.change-back', { version: house.copyOf })}</p>
+          <p>
+            {house.copyOf === 0 ? t('checks.change-back-book') : t('checks.change-back', { version: house.copyOf })}
+          </p>
         )}
         {house.stale && <StaleNotice view={view} house={house} />}
         <ChangeList changes={house.changes} rows={rows} fault={starting.fault} onUndo={house.undo} />

@@ -1,5 +1,6 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect } from 'react';
 import { Link, useParams, useSearchParams } from '../../router.tsx';
+import { useSession } from '../../session.ts';
 import { Loaded } from '../../ui/Loaded.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { PageTitle } from '../../ui/PageTitle.tsx';
@@ -24,7 +25,9 @@ function InUse({ current }: Pick<GroupRules['view'], 'current'>): ReactNode {
   if (!current) return t('checks.in-use-book');
   const { version, by, at, approvedBy } = current;
   const values = { version, by, when: timeText(at) };
-  return approvedBy === null ? t('checks.in-use', values) : t('checks.in-use-agreed', { ...values, second: approvedBy });
+  return approvedBy === null
+    ? t('checks.in-use', values)
+    : t('checks.in-use-agreed', { ...values, second: approvedBy });
 }
 
 /** What is not in use yet, said on every part but the one that shows it. */
@@ -72,22 +75,34 @@ function GroupRulesParts({
   const part: View = VIEWS.find((each) => each === asked) ?? 'rules';
   const house = useHouseDraft(slug, view);
   const count = house.changes.length;
+  const session = useSession().view;
+  const hasMore = session.can.seeLog || session.memberships.filter(({ can }) => can.work || can.administer).length > 1;
   const label = (each: View): string =>
     each === 'change' && count > 0 ? t('checks.tab.change-count', { count }) : t(`checks.tab.${each}`);
+  useEffect(() => {
+    // Where there is no room for all tabs, the current one is what must be seen.
+    document.querySelector('main .tabs > [aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  }, [part]);
   const shared = { slug, view, house };
   return (
     <main id="main" className="wrap page stack s-5">
       <div className="stack s-2">
-        <p>
+        <p className="row">
           <Link className="tap" to="/desk">
             {t('checks.back')}
           </Link>
+          {hasMore && (
+            <Link className="tap" to="/desk/rules">
+              {t('checks.other-groups')}
+            </Link>
+          )}
         </p>
         <PageTitle title={t('checks.title')} />
         <p className="muted">{name}</p>
         <p className="small muted">
-          <InUse current={view.current} /> {!view.can.change && t('checks.read-only')}
+          <InUse current={view.current} />
         </p>
+        {!view.can.change && <p className="small muted">{t('checks.read-only')}</p>}
       </div>
       <Tabs
         label={t('checks.views')}

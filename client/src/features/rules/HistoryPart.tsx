@@ -72,7 +72,7 @@ function VersionItem({
         {version.approvedBy !== null && <span>{t('checks.version-agreed', { by: version.approvedBy })}</span>}
         {version.copyOf !== null && <span>{t('checks.version-copy', { version: version.copyOf })}</span>}
       </p>
-      {version.note && <p className="case-answer pre">{version.note}</p>}
+      {version.note && <p className="rule-note pre">{version.note}</p>}
       {changes.length === 0 ? (
         <p className="muted">{t('checks.version-nothing')}</p>
       ) : (

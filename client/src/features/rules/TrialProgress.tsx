@@ -22,7 +22,7 @@ export function TrialProgress({ trial }: { trial: RuleTrial }): ReactNode {
     <>
       {isUnderWay(trial) && (
         <div className="stack s-2">
-          <p className="row between">
+          <p className="row between plain">
             <b>{t('checks.try-percent', { percent })}</b>
             <span className="muted small">
               {trial.status === 'waiting'

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import type { RuleRow, RuleTrial, TrialPost } from '../../../../server/contract/rules.ts';
 import { Link } from '../../router.tsx';
+import { Icon } from '../../ui/Icon.tsx';
 import { Details } from '../../ui/Details.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { Severity } from '../../ui/Severity.tsx';
@@ -13,9 +14,18 @@ import { ruleWords } from './ruleWords.ts';
 const KINDS = ['newlyFlagged', 'noLongerFlagged', 'changed'] as const;
 const URGENT: readonly TrialPost['before']['severity'][] = ['crisis', 'red'];
 
-function Weighed({ label, weighed }: { label: string; weighed: TrialPost['before'] }): ReactNode {
+function Weighed({
+  label,
+  weighed,
+  icon,
+}: {
+  label: string;
+  weighed: TrialPost['before'];
+  icon?: 'forward';
+}): ReactNode {
   return (
     <span>
+      {icon && <Icon name={icon} />}
       <span className="muted small">{label}</span>
       <Severity level={weighed.severity} />
       <span className="small">{t(`checks.state.${weighed.state}`)}</span>
@@ -28,7 +38,7 @@ function Post({ post, rows }: { post: TrialPost; rows: ReadonlyMap<string, RuleR
     <li className="trial-post">
       <p className="trial-moves">
         <Weighed label={t('checks.result-before')} weighed={post.before} />
-        <Weighed label={t('checks.result-after')} weighed={post.after} />
+        <Weighed icon="forward" label={t('checks.result-after')} weighed={post.after} />
       </p>
       {post.excerpt === null ? (
         <p className="muted">{t('checks.result-hidden')}</p>

@@ -60,7 +60,7 @@ function Decide({
   const offered = DECISIONS.filter((each) => proposal.can[each]);
   if (offered.length === 0) return <p className="muted">{t('checks.waiting-cannot')}</p>;
   return (
-    <div className="stack s-4">
+    <div className="stack s-4 rule-word">
       <ErrorSummary problem={form.problem} kept />
       {proposal.mine && <p>{t('checks.waiting-own')}</p>}
       <TextArea
@@ -98,6 +98,7 @@ export function WaitingChange({
 }): ReactNode {
   const rows = useMemo(() => new Map(view.rules.map((row) => [row.id, row])), [view.rules]);
   const [showTrial, setShowTrial] = useState(false);
+  const changes = changesBetween(view.draft, proposal.draft);
   const mayTry = view.can.decide || view.can.change;
   return (
     <section className="card stack s-5" aria-labelledby="rules-waiting">
@@ -107,7 +108,7 @@ export function WaitingChange({
           <span>{t('checks.waiting-by', { by: proposal.by, when: timeText(proposal.at) })}</span>
           <span>{t('checks.waiting-until', { when: timeText(proposal.expiresAt) })}</span>
         </p>
-        {proposal.note && <p className="case-answer pre">{proposal.note}</p>}
+        {proposal.note && <p className="rule-note pre">{proposal.note}</p>}
       </div>
       {proposal.lowered.length > 0 && (
         <div className="notice notice-error">
@@ -129,10 +130,12 @@ export function WaitingChange({
           </div>
         </div>
       )}
-      <div className="stack s-3">
-        <h3>{t('checks.waiting-all')}</h3>
-        <ChangeList changes={changesBetween(view.draft, proposal.draft)} rows={rows} />
-      </div>
+      {changes.length > proposal.lowered.length && (
+        <div className="stack s-3">
+          <h3>{t('checks.waiting-all')}</h3>
+          <ChangeList changes={changes} rows={rows} />
+        </div>
+      )}
       {mayTry && (
         <details className="more" onToggle={(event) => setShowTrial(event.currentTarget.open)}>
           <summary>{t('checks.waiting-trial')}</summary>
