@@ -1,0 +1,43 @@
+import type { WayReport } from '../report.ts';
+import { rate } from '../share.ts';
+import type { TradeOff } from '../tradeOff.ts';
+import { axes, margin, path, placeIn, type Field } from './axes.ts';
+import { at, escaped, svg } from './html.ts';
+
+const field: Field = { most: { x: 0.4, y: 1 }, size: 360 };
+/** The aims: at most so many ordinary posts flagged, at least so many urgent ones at red or above. */
+const aim = { x: 0.06, y: 0.82 };
+
+/** How many urgent posts are found for how many false alarms, as all thresholds move; the filled dot is where the service stands. */
+export function tradeOffPlot(title: string, ways: readonly WayReport[]): string {
+  const corner = placeIn(field, 0, 1);
+  const edge = placeIn(field, aim.x, aim.y);
+  const wanted = `<rect class="wanted" x="${at(corner.x)}" y="${at(corner.y)}" width="${at(edge.x - corner.x)}" height="${at(edge.y - corner.y)}"/>`;
+  const lines = ways.map((way, index) => {
+    const points = way.tradeOff.map(pointOf);
+    const here = way.tradeOff.find(({ by }) => by === 0);
+    const place = here && placeIn(field, pointOf(here).x, pointOf(here).y);
+    return (
+      path(field, `line line-${index}`, points) +
+      (place ? `<circle class="dot dot-${index}" cx="${at(place.x)}" cy="${at(place.y)}" r="6"/>` : '') +
+      legend(way.name, index)
+    );
+  });
+  const names = { x: 'ordinary posts flagged', y: 'urgent posts at red or above' };
+  return svg(
+    margin.left + field.size + margin.right,
+    margin.top + field.size + margin.bottom,
+    title,
+    wanted + axes(field, names) + lines.join(''),
+  );
+}
+
+function legend(name: string, index: number): string {
+  const y = margin.top + field.size - 74 + index * 24;
+  const x = margin.left + field.size - 158;
+  return `<circle class="dot dot-${index}" cx="${x}" cy="${y}" r="6"/><text class="t" x="${x + 14}" y="${y + 5}">${escaped(name)}</text>`;
+}
+
+function pointOf({ falseAlarms, urgentFound }: TradeOff): { x: number; y: number } {
+  return { x: rate(falseAlarms) ?? 0, y: rate(urgentFound) ?? 0 };
+}
