@@ -23,15 +23,23 @@ const doubtful = words(
 
 const linkify = linkifyit({ fuzzyLink: true, tlds: [...sure, ...doubtful] });
 
-/** Finds web and e-mail addresses. Texts without a dot or an at sign are not looked at. */
+/** What an address cannot do without. */
+const mayBeLink = /[@]|:\/\/|[^.\s]\.[^.\s]/;
+
+/** Finds web and e-mail addresses; they hold no white space, so that each stretch without it is looked at alone. */
 export function findLinks(text: string): Link[] {
-  if (!/[@.]|:\/\//.test(text)) return [];
-  const found = (linkify.match(text) ?? []).filter((match) => match.schema !== '' || isMeant(match.raw));
-  return found.map((match) => {
+  if (!mayBeLink.test(text)) return [];
+  const found = Array.from(text.matchAll(/\S+/g)).flatMap((chunk) =>
+    mayBeLink.test(chunk[0])
+      ? (linkify.match(chunk[0]) ?? []).map((match) => ({ match, from: chunk.index + match.index }))
+      : [],
+  );
+  const meant = found.filter(({ match }) => match.schema !== '' || isMeant(match.raw));
+  return meant.map(({ match, from }) => {
     const host = hostOf(match.url);
     return {
       kind: match.schema === 'mailto:' ? 'email' : 'address',
-      span: { start: match.index, end: match.lastIndex },
+      span: { start: from, end: from + match.raw.length },
       host,
       trusted: trustedSites.some((site) => host === site || host.endsWith(`.${site}`)),
     };

@@ -4,23 +4,31 @@ import type { Span } from '../contract/screening.ts';
 import { fold, type Folded } from './fold.ts';
 
 /** Digits said as words; `double` and `triple` repeat the next. */
-const digitWords: Readonly<Record<string, string>> = {
-  zero: '0',
-  oh: '0',
-  nought: '0',
-  one: '1',
-  two: '2',
-  three: '3',
-  four: '4',
-  five: '5',
-  six: '6',
-  seven: '7',
-  eight: '8',
-  nine: '9',
-};
+const digitWords: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    zero: '0',
+    oh: '0',
+    nought: '0',
+    one: '1',
+    two: '2',
+    three: '3',
+    four: '4',
+    five: '5',
+    six: '6',
+    seven: '7',
+    eight: '8',
+    nine: '9',
+  }),
+);
 /** What follows a digit and stands for noughts: `nine hundred`. */
-const noughts: Readonly<Record<string, string>> = { hundred: '00', thousand: '000' };
-const repeats: Readonly<Record<string, number>> = { double: 2, triple: 3 };
+const noughts: ReadonlyMap<string, string> = new Map([
+  ['hundred', '00'],
+  ['thousand', '000'],
+]);
+const repeats: ReadonlyMap<string, number> = new Map([
+  ['double', 2],
+  ['triple', 3],
+]);
 
 /** A national number of the United Kingdom, or one with a country in front. Digits that begin otherwise are readings and serials. */
 const dialled = /^(?:\+|00|0[1237])/;
@@ -105,10 +113,10 @@ function spelt(text: string): Span[] {
     repeat = 1;
   };
   for (const word of text.matchAll(/[a-z0-9]+/g)) {
-    const again = repeats[word[0]];
+    const again = repeats.get(word[0]);
     const read =
-      digitWords[word[0]] ??
-      (digits === '' ? undefined : noughts[word[0]]) ??
+      digitWords.get(word[0]) ??
+      (digits === '' ? undefined : noughts.get(word[0])) ??
       (/^[0-9ol]*\d[0-9ol]*$|^o+$/.test(word[0]) ? word[0].replaceAll('o', '0').replaceAll('l', '1') : '');
     if (again === undefined && read === '') {
       flush();

@@ -7,8 +7,8 @@ import { lookAlikes } from '../../config/words/lookAlikes.ts';
 /** Folded text with, for each of its UTF-16 units, the half-open range of the original that it came from. */
 export interface Folded {
   readonly text: string;
-  readonly starts: readonly number[];
-  readonly ends: readonly number[];
+  readonly starts: ArrayLike<number>;
+  readonly ends: ArrayLike<number>;
 }
 
 const invisible = /^[\p{M}\p{Cf}\u115f\u1160\u3164\uffa0\u034f]$/u;
@@ -16,8 +16,12 @@ const known = new Map<string, string>();
 /** Bounds the memory of characters already folded; far above what one language uses. */
 const mostKnown = 5_000;
 
-/** Folds a text in one pass over its characters. */
+const beyondAscii = /[^\0-\x7f]/u;
+
+/** Folds a text in one pass. Plain ASCII, which is most of what is written, keeps its places. */
 export function fold(text: string): Folded {
+  const count = text.length;
+  if (!beyondAscii.test(text)) return { text: text.toLowerCase(), starts: places(count, 0), ends: places(count, 1) };
   const out: string[] = [];
   const starts: number[] = [];
   const ends: number[] = [];
@@ -25,8 +29,8 @@ export function fold(text: string): Folded {
     const code = text.codePointAt(at) ?? 0;
     const width = code > 0xffff ? 2 : 1;
     const folded = code < 0x80 ? ascii(code) : foldCharacter(String.fromCodePoint(code));
+    out.push(folded);
     for (let i = 0; i < folded.length; i += 1) {
-      out.push(folded.charAt(i));
       starts.push(at);
       ends.push(at + width);
     }
@@ -35,8 +39,20 @@ export function fold(text: string): Folded {
   return { text: out.join(''), starts, ends };
 }
 
+/** Rows of places in text without anything beyond ASCII, as long as was needed yet: `n` and `n + 1`. */
+const rows: [Int32Array, Int32Array] = [new Int32Array(0), new Int32Array(0)];
+
+function places(count: number, more: 0 | 1): Int32Array {
+  if (rows[more].length < count) rows[more] = Int32Array.from({ length: count * 2 }, (_, at) => at + more);
+  return rows[more].subarray(0, count);
+}
+
+const lower = Array.from({ length: 0x80 }, (_, code) =>
+  String.fromCharCode(code >= 65 && code <= 90 ? code + 32 : code),
+);
+
 function ascii(code: number): string {
-  return String.fromCharCode(code >= 65 && code <= 90 ? code + 32 : code);
+  return lower[code] ?? '';
 }
 
 function foldCharacter(character: string): string {

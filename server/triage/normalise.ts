@@ -40,12 +40,27 @@ const maximumWord = 60;
 /** Characters. */
 const longestQuotation = 300;
 
-/** What is worked out about single words, which come again and again. */
+/** A part of a stretch without white space: a word to be read, or marks that may end a sentence, clause or quotation. */
+interface Part {
+  readonly text: string;
+  /** From the beginning of the stretch. */
+  readonly from: number;
+  readonly isMarks: boolean;
+}
+
+/** A plain word that a written one stands for, with its place in it; `whole` covers all of it. */
+interface Said {
+  readonly text: string;
+  readonly value: number | null;
+  readonly whole: boolean;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** What is worked out about stretches and words, which come again and again. */
 interface WordReader {
-  /** Whole in spite of the punctuation in it: `f.u.c.k`, `3.5`. */
-  readonly isOne: (word: string) => boolean;
-  /** The plain words for it: a contraction or a spelling written out, a disguise undone; undefined for a word not known. */
-  readonly known: (word: string) => readonly string[] | undefined;
+  readonly partsOf: (stretch: string) => readonly Part[];
+  readonly saidBy: (word: string) => readonly Said[];
 }
 
 const readers = new WeakMap<Vocabulary, WordReader>();
@@ -54,46 +69,39 @@ function readerOf(vocabulary: Vocabulary): WordReader {
   const before = readers.get(vocabulary);
   if (before) return before;
   const made = {
-    isOne: remember((word) => isOneWord(word, vocabulary)),
-    known: remember((word) => knownWords(word, vocabulary)?.split(' ')),
+    partsOf: remember((stretch) => partsOf(stretch, vocabulary)),
+    saidBy: remember((word) => saidBy(word, vocabulary)),
   };
   readers.set(vocabulary, made);
   return made;
 }
 
+/** Looked up by what people type: an object would answer for `constructor` too. */
+const spelt: ReadonlyMap<string, string> = new Map(Object.entries(spellings));
+
 /** Reads a text into tokens. */
 export function normalise(text: string, vocabulary: Vocabulary): Token[] {
   const folded = fold(text);
   const tokens: Token[] = [];
-  for (const chunk of joinSpaced(chunksOf(folded, vocabulary), vocabulary))
-    readChunk(chunk, folded, vocabulary, tokens);
+  const reader = readerOf(vocabulary);
+  for (const chunk of joinSpaced(chunksOf(folded, reader), vocabulary)) readChunk(chunk, folded, reader, tokens);
   return tokens;
 }
 
-function chunksOf(folded: Folded, vocabulary: Vocabulary): Chunk[] {
+function chunksOf({ text }: Folded, { partsOf }: WordReader): Chunk[] {
   const chunks: Chunk[] = [];
-  const { isOne } = readerOf(vocabulary);
-  const { text } = folded;
   const place = { sentence: 0, clause: 0, quoted: false };
-  for (const raw of text.matchAll(/\n|[^\s]+/g)) {
+  const stretches = /\n|[^\s]+/g;
+  for (let raw = stretches.exec(text); raw !== null; raw = stretches.exec(text)) {
     if (raw[0] === '\n') {
       place.sentence += 1;
       place.clause += 1;
       place.quoted = false;
       continue;
     }
-    // A dotted or starred word is whole before punctuation is: `f.u.c.k`, `s!gnals`, `3.5`, `sui-cide`.
-    const whole = trimmed(raw[0], raw.index);
-    if (whole && isOne(whole.text)) {
-      chunks.push(chunkAt(whole.text, whole.from, place));
-      const after = whole.from + whole.text.length;
-      close(raw[0].slice(after - raw.index), after);
-      continue;
-    }
-    for (const piece of raw[0].matchAll(pieces)) {
-      if (/[a-z0-9@$*+<>£%]/.test(piece[0]) || !/^[.!?…;:,()[\]"—]$/.test(piece[0])) {
-        chunks.push(chunkAt(piece[0], raw.index + piece.index, place));
-      } else close(piece[0], raw.index + piece.index);
+    for (const part of partsOf(raw[0])) {
+      if (part.isMarks) close(part.text, raw.index + part.from);
+      else chunks.push(chunkAt(part.text, raw.index + part.from, place));
     }
   }
   return chunks;
@@ -115,16 +123,31 @@ function chunksOf(folded: Folded, vocabulary: Vocabulary): Chunk[] {
   }
 }
 
+function partsOf(stretch: string, vocabulary: Vocabulary): Part[] {
+  // A dotted or starred word is whole before punctuation is: `f.u.c.k`, `s!gnals`, `3.5`, `sui-cide`.
+  const whole = trimmed(stretch);
+  if (whole && isOneWord(whole.text, vocabulary)) {
+    const after = whole.from + whole.text.length;
+    const word = { ...whole, isMarks: false };
+    return after === stretch.length ? [word] : [word, { text: stretch.slice(after), from: after, isMarks: true }];
+  }
+  return Array.from(stretch.matchAll(pieces), (piece) => ({
+    text: piece[0],
+    from: piece.index,
+    isMarks: !/[a-z0-9@$*+<>£%]/.test(piece[0]) && /^[.!?…;:,()[\]"—]$/.test(piece[0]),
+  }));
+}
+
 /** Written out, because spreading is the slowest part of reading a text. */
 function chunkAt(text: string, from: number, { sentence, clause, quoted }: Omit<Chunk, 'text' | 'from'>): Chunk {
   return { text, from, sentence, clause, quoted };
 }
 
-function trimmed(chunk: string, from: number): { text: string; from: number } | undefined {
+function trimmed(chunk: string): { text: string; from: number } | undefined {
   const lead = /^[^a-z0-9@$<>£*]+/.exec(chunk)?.[0].length ?? 0;
   if (chunk.includes('"') && lead > 0 && chunk.slice(0, lead).includes('"')) return undefined;
   const body = chunk.slice(lead).replace(/[^a-z0-9%@$*+]+$/, '');
-  return body === '' ? undefined : { text: body, from: from + lead };
+  return body === '' ? undefined : { text: body, from: lead };
 }
 
 function isOneWord(text: string, vocabulary: Vocabulary): boolean {
@@ -139,18 +162,19 @@ function isOneWord(text: string, vocabulary: Vocabulary): boolean {
   return /[!|]/.test(text) && unmask(text, vocabulary) !== undefined;
 }
 
+/** A chunk, with the length that it takes up where that is not its own. */
+type Spread = Chunk & { readonly spread?: number };
+
 /** Single letters in a row (`k i l l`) become one chunk; where wider gaps part words, those are kept. */
-function* joinSpaced(
-  chunks: readonly Chunk[],
-  vocabulary: Vocabulary,
-): Generator<Chunk & { readonly spread?: number }> {
+function joinSpaced(chunks: readonly Chunk[], vocabulary: Vocabulary): readonly Spread[] {
+  const joined: Spread[] = [];
   for (let at = 0; at < chunks.length; ) {
     let to = at;
     while (to < chunks.length && isSingle(chunks[to])) to += 1;
     const first = chunks[at];
-    if (!first) return;
+    if (!first) break;
     if (to - at < 3) {
-      yield first;
+      joined.push(first);
       at += 1;
       continue;
     }
@@ -158,14 +182,15 @@ function* joinSpaced(
     for (const word of segment(run, vocabulary)) {
       const last = word.at(-1) ?? first;
       const head = word[0] ?? first;
-      yield {
+      joined.push({
         ...head,
         text: word.map((chunk) => chunk.text).join(''),
         spread: last.from + last.text.length - head.from,
-      };
+      });
     }
     at = to;
   }
+  return joined;
 }
 
 function isSingle(chunk: Chunk | undefined): boolean {
@@ -198,59 +223,58 @@ function unmaskLoose(chunks: readonly Chunk[], vocabulary: Vocabulary): string |
   return /[^a-z]/.test(word) ? unmask(word, vocabulary) : undefined;
 }
 
-function readChunk(
-  chunk: Chunk & { readonly spread?: number },
-  folded: Folded,
-  vocabulary: Vocabulary,
-  out: Token[],
-): void {
+function readChunk(chunk: Spread, { starts, ends }: Folded, { saidBy }: WordReader, out: Token[]): void {
   const length = chunk.spread ?? chunk.text.length;
   const { sentence, clause, quoted } = chunk;
-  const start = folded.starts[chunk.from] ?? 0;
-  const end = folded.ends[chunk.from + length - 1] ?? start;
-  const push = (words: readonly string[]): void => {
-    for (const text of words) out.push({ text, start, end, value: null, sentence, clause, quoted });
-  };
-
+  const start = starts[chunk.from] ?? 0;
+  const end = ends[chunk.from + length - 1] ?? start;
   const written = chunk.text.length > maximumWord ? chunk.text.slice(0, maximumWord) : chunk.text;
-  const said = spellings[written];
+  for (const { text, value, whole, from, to } of saidBy(written)) {
+    const some = !whole && chunk.spread === undefined;
+    out.push({
+      text,
+      start: some ? (starts[chunk.from + from] ?? start) : start,
+      end: some ? (ends[chunk.from + to - 1] ?? end) : end,
+      value,
+      sentence,
+      clause,
+      quoted,
+    });
+  }
+}
+
+function saidBy(written: string, vocabulary: Vocabulary): Said[] {
+  const whole = (text: string, value: number | null = null): Said => ({ text, value, whole: true, from: 0, to: 0 });
+  const said = spelt.get(written);
   const plain = said && !/^\d+$/.test(written) ? null : number.exec(written);
   if (plain) {
     const digits = plain[1] ?? '';
     // `2` and `4` may be words (`4 sale`); the value says that they are numbers too.
-    const value = Number(digits.replace(',', '.'));
-    out.push({ text: spellings[digits] ?? digits, start, end, value, sentence, clause, quoted });
-    if (plain[2]) push([plain[2]]);
-    return;
+    const value = whole(spelt.get(digits) ?? digits, Number(digits.replace(',', '.')));
+    return plain[2] ? [value, whole(plain[2])] : [value];
   }
-  const known = readerOf(vocabulary).known(written);
-  if (known) {
-    push(known);
-    return;
-  }
+  const known = knownWords(written, vocabulary);
+  if (known !== undefined) return known.split(' ').map((word) => whole(word));
 
   const parts = Array.from(written.matchAll(/[a-z]+|\d+(?:\.\d+)?|[%£]/g));
-  for (const part of parts) {
-    const from = chunk.spread === undefined ? chunk.from + part.index : chunk.from;
-    const to = chunk.spread === undefined ? from + part[0].length : from + length;
+  return parts.flatMap((part) => {
     const value = /^\d/.test(part[0]) ? Number(part[0]) : null;
     const text = value === null ? (parts.length > 1 ? part[0] : (vocabulary.misspelt(part[0]) ?? part[0])) : part[0];
-    const range = { start: folded.starts[from] ?? start, end: folded.ends[to - 1] ?? end };
     // What follows a number is its unit (`£30k`).
     const unit = /\d$/.test(written.slice(0, part.index));
-    for (const word of (unit ? text : (spellings[text] ?? text)).split(' '))
-      out.push({ text: word, start: range.start, end: range.end, value, sentence, clause, quoted });
-  }
+    const range = { value, whole: false, from: part.index, to: part.index + part[0].length };
+    return (unit ? text : (spelt.get(text) ?? text)).split(' ').map((word) => ({ text: word, ...range }));
+  });
 }
 
 function knownWords(written: string, vocabulary: Vocabulary): string | undefined {
-  const spelt = spellings[written.replaceAll("'", '')];
+  const said = spelt.get(written.replaceAll("'", ''));
   const contraction = readContraction(written);
   const bare = written.replace(/^'+|'+$/g, '').replaceAll("'", '');
-  return contraction ?? spelt ?? (vocabulary.has(bare) ? bare : unmasked(written, vocabulary));
+  return contraction ?? said ?? (vocabulary.has(bare) ? bare : unmasked(written, vocabulary));
 }
 
 function unmasked(written: string, vocabulary: Vocabulary): string | undefined {
   const found = unmask(written, vocabulary);
-  return found && (spellings[found] ?? found);
+  return found && (spelt.get(found) ?? found);
 }

@@ -1,6 +1,6 @@
 import type { TriageContext } from './context.ts';
 import { normalise, type Token } from './normalise.ts';
-import type { Matches } from './ruleBook.ts';
+import type { Matches } from './frames.ts';
 import { book, vocabulary } from './library.ts';
 
 /** A text as every check sees it: the words as written, as read, and all that the rules' matcher found. Read-only. */

@@ -2,43 +2,22 @@
 import { triageLimits } from '../../config/limits.ts';
 import type { Finding } from '../contract/screening.ts';
 import type { Token } from './normalise.ts';
-import { matchAt, startScan } from './matchPattern.ts';
+import { PatternCompiler, secondSlotOf } from './compilePattern.ts';
+import { append, fits, join, Lexicon, type Row } from './lexicon.ts';
+import {
+  complete,
+  suppressed,
+  type CompiledRule,
+  type CompiledSuppressor,
+  type Filed,
+  type Hit,
+  type Matches,
+} from './frames.ts';
+import { matchAt, startScan, type Scan } from './matchPattern.ts';
 import { parsePattern, wordsOf, type ConceptNodes, type Concepts } from './pattern.ts';
 import { anchorsOf, openersOf } from './patternOpeners.ts';
 import type { Rule, Suppressor } from './rule.ts';
-import { append, TermIndex, type Term } from './termIndex.ts';
-
-/** Where a pattern matched, as a half-open range of token indexes. */
-interface Hit {
-  readonly from: number;
-  readonly to: number;
-}
-
-interface Frame {
-  readonly first: number;
-  readonly others: readonly number[];
-  readonly absent: readonly number[];
-}
-
-interface CompiledRule {
-  readonly rule: Rule;
-  readonly frames: readonly Frame[];
-  readonly spare: readonly number[];
-  readonly unless: readonly CompiledSuppressor[];
-}
-
-interface CompiledSuppressor {
-  readonly suppressor: Suppressor;
-  readonly terms: readonly number[];
-}
-
-/** What the matcher found in one text: hits by term, and the tokens of each sentence. */
-export interface Matches {
-  readonly hits: ReadonlyMap<number, readonly Hit[]>;
-  readonly tokens: readonly Token[];
-  /** Token index at which each sentence begins, by sentence index, with the end of the text last. */
-  readonly sentences: readonly Hit[];
-}
+import { TermIndex, type Term } from './termIndex.ts';
 
 /** A compiled set of rules. */
 export interface RuleBook {
@@ -50,27 +29,31 @@ export interface RuleBook {
   find(matches: Matches, condition: string, wanted: (rule: Rule) => boolean): Finding[];
 }
 
-/** Sentences without punctuation run on; parts of a frame further apart than this many words do not belong together. */
-const furthestApart = 28;
-const furthestNearby = 25;
-
 /** Compiles a book. Throws a plain Error that names the rule when one is not well formed. */
 export function compileRules(rules: readonly Rule[], suppressors: readonly Suppressor[], concepts: Concepts): RuleBook {
   const terms = new Map<string, Term>();
   const words = new Set<string>();
   const opened = new TermIndex();
-  const anchored = [new TermIndex(), new TermIndex()] as const;
   const read: ConceptNodes = new Map();
+  const lexicon = new Lexicon();
+  const compiler = new PatternCompiler(lexicon);
 
   const term = (source: string): number => {
     const known = terms.get(source);
     if (known) return known.id;
     const nodes = parsePattern(source, concepts, read);
-    const made: Term = { id: terms.size, nodes };
+    const [rarest, next] = anchorsOf(nodes, source);
+    const ops = compiler.compile(nodes);
+    const made: Term = {
+      id: terms.size,
+      ops,
+      second: secondSlotOf(ops),
+      rarest: lexicon.slotOf(rarest),
+      next: lexicon.slotOf(next),
+    };
     terms.set(source, made);
     wordsOf(nodes, words);
     opened.add(openersOf(nodes, source), made);
-    anchorsOf(nodes, source).forEach((anchor, which) => anchored[which]?.add(anchor, made));
     return made.id;
   };
 
@@ -78,7 +61,8 @@ export function compileRules(rules: readonly Rule[], suppressors: readonly Suppr
     suppressors.map((suppressor) => [suppressor.id, { suppressor, terms: suppressor.any.map(term) }] as const),
   );
   const compiled = rules.map((rule) => compileRule(rule, term, suppressing));
-  const byFirst = new Map<number, { compiled: CompiledRule; frame: Frame }[]>();
+  const numbers = lexicon.numberRow();
+  const byFirst = new Map<number, Filed[]>();
   for (const one of compiled) for (const frame of one.frames) append(byFirst, frame.first, { compiled: one, frame });
 
   return {
@@ -87,50 +71,64 @@ export function compileRules(rules: readonly Rule[], suppressors: readonly Suppr
     match(tokens) {
       const sentences = sentencesOf(tokens);
       const hits = new Map<number, Hit[]>();
-      const scan = startScan(tokens);
-      const numbers = tokens.some((token) => token.value !== null);
-      const distinct = new Set(tokens.map((token) => token.text));
-      const possible = new Uint8Array(terms.size);
-      const [rarest, next] = anchored;
-      for (const word of distinct) for (const { id } of rarest.of(word)) possible[id] = 1;
-      if (numbers) for (const { id } of rarest.ofNumbers) possible[id] = 1;
-      for (const word of distinct) for (const { id } of next.of(word)) if (possible[id] === 1) possible[id] = 2;
-      if (numbers) for (const { id } of next.ofNumbers) if (possible[id] === 1) possible[id] = 2;
-      const filtered = (all: readonly Term[]): readonly Term[] => all.filter(({ id }) => possible[id] === 2);
-      const candidates = new Map(Array.from(distinct, (word) => [word, filtered(opened.of(word))] as const));
-      const atNumbers = numbers ? filtered(opened.ofNumbers) : [];
+      const scan = startScan(tokens, lexicon, read.size);
+      const said = new Int32Array(lexicon.width);
       const tryAll = (some: readonly Term[], at: number): void => {
+        const after = at + 1 < scan.limit ? scan.rows[at + 1] : undefined;
         for (const candidate of some) {
-          const to = matchAt(candidate.nodes, scan, at);
+          if (!fits(said, candidate.rarest) || !fits(said, candidate.next)) continue;
+          // Most patterns that begin here fail at their second word; that is seen without the machinery.
+          if (candidate.second !== -1 && !(after && fits(after.bits, candidate.second))) continue;
+          const to = matchAt(candidate.ops, scan, at);
           if (to > at) append(hits, candidate.id, { from: at, to });
         }
       };
       for (const sentence of sentences) {
         scan.limit = sentence.to;
+        gather(said, scan, sentence, numbers);
         for (let at = sentence.from; at < sentence.to; at += 1) {
           const token = tokens[at];
           if (!token) continue;
-          tryAll(candidates.get(token.text) ?? [], at);
-          if (token.value !== null) tryAll(atNumbers, at);
+          tryAll(opened.of(token.text), at);
+          if (token.value !== null) tryAll(opened.ofNumbers, at);
         }
       }
-      return { hits, tokens, sentences };
+      return { hits, begun: begunBy(hits, byFirst), tokens, sentences };
     },
     find(matches, condition, wanted) {
       const findings: Finding[] = [];
-      for (const first of matches.hits.keys()) {
-        for (const { compiled: one, frame } of byFirst.get(first) ?? []) {
-          if (!wanted(one.rule) || !applies(one.rule, condition)) continue;
-          for (const hit of matches.hits.get(first) ?? []) {
-            const whole = complete(frame, hit, one.rule.within ?? 'sentence', matches);
-            if (!whole || suppressed(one, whole, matches)) continue;
-            findings.push(toFinding(one.rule, whole, matches.tokens));
-          }
+      for (const { compiled: one, frame, hits } of matches.begun) {
+        if (!wanted(one.rule) || !applies(one.rule, condition)) continue;
+        for (const hit of hits) {
+          const whole = complete(frame, hit, one.rule.within ?? 'sentence', matches);
+          if (!whole || suppressed(one, whole, matches)) continue;
+          findings.push(toFinding(one.rule, whole, matches.tokens));
         }
       }
-      return withoutOverlaps(findings);
+      return findings.length > 1 ? withoutOverlaps(findings) : findings;
     },
   };
+}
+
+/** Frames of which every part was found, in the order in which their first parts were. */
+function begunBy(hits: Matches['hits'], byFirst: ReadonlyMap<number, readonly Filed[]>): Matches['begun'] {
+  const begun: (Filed & { readonly hits: readonly Hit[] })[] = [];
+  for (const [first, found] of hits) {
+    for (const { compiled, frame } of byFirst.get(first) ?? []) {
+      if (frame.others.every((id) => hits.has(id))) begun.push({ compiled, frame, hits: found });
+    }
+  }
+  return begun;
+}
+
+/** Fills a row with all that the words of a sentence are in. */
+function gather(into: Int32Array, { rows, tokens }: Scan, { from, to }: Hit, numbers: Row): void {
+  into.fill(0);
+  for (let at = from; at < to; at += 1) {
+    const row = rows[at];
+    if (row) join(into, row);
+    if ((tokens[at]?.value ?? null) !== null) join(into, numbers);
+  }
 }
 
 /** Several frames of one rule often meet in one place; the shortest span there says it best. In order of the text. */
@@ -188,77 +186,6 @@ function sentencesOf(tokens: readonly Token[]): Hit[] {
 
 function applies(rule: Rule, condition: string): boolean {
   return !rule.conditions || rule.conditions.some((word) => condition.toLowerCase().includes(word));
-}
-
-/** The range of tokens in which a match's other parts and its suppressors are looked for. */
-function windowOf(hit: Hit, within: 'sentence' | 'nearby' | 'text', matches: Matches): Hit {
-  if (within === 'text') return { from: 0, to: matches.tokens.length };
-  const at = sentenceAt(hit.from, matches.sentences);
-  const reach = within === 'nearby' ? 2 : 0;
-  const first = matches.sentences[Math.max(0, at - reach)] ?? hit;
-  const last = matches.sentences[Math.min(matches.sentences.length - 1, at + reach)] ?? hit;
-  const apart = within === 'nearby' ? furthestNearby : furthestApart;
-  return { from: Math.max(first.from, hit.from - apart), to: Math.min(last.to, hit.to + apart) };
-}
-
-function sentenceAt(token: number, sentences: readonly Hit[]): number {
-  let low = 0;
-  for (let high = sentences.length - 1; low < high; ) {
-    const middle = (low + high + 1) >> 1;
-    if ((sentences[middle]?.from ?? 0) <= token) low = middle;
-    else high = middle - 1;
-  }
-  return low;
-}
-
-function complete(frame: Frame, hit: Hit, within: 'sentence' | 'nearby' | 'text', matches: Matches): Hit | undefined {
-  const range = windowOf(hit, within, matches);
-  let { from, to } = hit;
-  for (const id of frame.others) {
-    const other = matches.hits.get(id)?.find((candidate) => inside(candidate, range));
-    if (!other) return undefined;
-    from = Math.min(from, other.from);
-    to = Math.max(to, other.to);
-  }
-  if (frame.absent.some((id) => matches.hits.get(id)?.some((candidate) => inside(candidate, range)))) return undefined;
-  return { from, to };
-}
-
-function inside(hit: Hit, range: Hit): boolean {
-  return hit.from >= range.from && hit.to <= range.to;
-}
-
-function suppressed(one: CompiledRule, match: Hit, matches: Matches): boolean {
-  const sentence = windowOf(match, 'sentence', matches);
-  if (one.spare.some((id) => matches.hits.get(id)?.some((hit) => inside(hit, sentence)))) return true;
-  return one.unless.some(({ suppressor, terms }) => {
-    if (suppressor.where === 'quoted') return isQuoted(match, matches.tokens);
-    const hits = (range: Hit): boolean =>
-      terms.some((id) => matches.hits.get(id)?.some((hit) => hit.from >= range.from && hit.to <= range.to));
-    switch (suppressor.where) {
-      case 'before': {
-        // "not great, I want to die": a new subject ends what stood before it.
-        let from = match.from;
-        const earliest = Math.max(sentence.from, match.from - (suppressor.reach ?? 3));
-        while (from > earliest && matches.tokens[from]?.text !== 'i') from -= 1;
-        return (
-          from < match.from && hits({ from: matches.tokens[from]?.text === 'i' ? from + 1 : from, to: match.from })
-        );
-      }
-      case 'sentence':
-        return hits(sentence);
-      case 'nearby':
-        return hits(windowOf(match, 'nearby', matches));
-      case 'overlap':
-        return terms.some((id) => matches.hits.get(id)?.some((hit) => hit.from < match.to && hit.to > match.from));
-      case 'text':
-        return hits({ from: 0, to: matches.tokens.length });
-    }
-  });
-}
-
-function isQuoted(match: Hit, tokens: readonly Token[]): boolean {
-  return tokens.slice(match.from, match.to).every((token) => token.quoted);
 }
 
 function toFinding(rule: Rule, match: Hit, tokens: readonly Token[]): Finding {

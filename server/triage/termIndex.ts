@@ -1,11 +1,17 @@
-import type { Node } from './patternNode.ts';
+import type { Op } from './compilePattern.ts';
+import { append } from './lexicon.ts';
 import type { Openers } from './patternOpeners.ts';
 import { remember } from './remember.ts';
 
 /** One compiled pattern, shared by all rules that hold it. */
 export interface Term {
   readonly id: number;
-  readonly nodes: readonly Node[];
+  readonly ops: readonly Op[];
+  /** Slots of its two rarest parts: both must occur in a sentence for the pattern to match there. */
+  readonly rarest: number;
+  readonly next: number;
+  /** Slot of what the word after the first must be in; -1 where that is not one word's matter. */
+  readonly second: number;
 }
 
 /** Terms by the words, stems and numbers under which they are to be found. */
@@ -34,11 +40,4 @@ export class TermIndex {
     }
     return [...found];
   }
-}
-
-/** Adds to the list under a key, which it begins where there is none. */
-export function append<K, V>(lists: Map<K, V[]>, key: K, value: V): void {
-  const list = lists.get(key);
-  if (list) list.push(value);
-  else lists.set(key, [value]);
 }

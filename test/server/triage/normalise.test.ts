@@ -12,6 +12,14 @@ function words(text: string): string {
     .join(' ');
 }
 
+describe('words that programs know', () => {
+  it('are words like others', () => {
+    for (const word of ['constructor', 'toString', '__proto__', 'hasOwnProperty']) {
+      expect(normalise(`my ${word} 07 oh ${word}`, vocabulary).map((token) => token.text)).to.include('my');
+    }
+  });
+});
+
 describe('the normaliser', () => {
   const readings: readonly (readonly [written: string, read: string])[] = [
     ['I WANT TO DIE', 'i want to die'],
