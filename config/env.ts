@@ -14,6 +14,7 @@ const Environment = z.object({
   REDIS_PREFIX: z.string().min(1).default('alongside'),
   SESSION_SECRET: z.string().min(32, 'must have at least 32 characters').optional(),
   ALONGSIDE_DATA: z.string().default('.data'),
+  MODEL_DIR: z.string().default('workers/model'),
   SMTP_URL: z
     .string()
     .regex(/^smtps?:\/\//, 'must start with smtp:// or smtps://')
@@ -21,6 +22,8 @@ const Environment = z.object({
   MAIL_FROM: z.string().default('Alongside <no-reply@localhost>'),
   EXIT_URL: z.url().default('https://www.bbc.co.uk/weather'),
   TRUST_PROXY: z.coerce.number().int().min(0).max(10).default(0),
+  METRICS_PORT: z.coerce.number().int().min(0).max(65_535).optional(),
+  METRICS_HOST: z.string().default('127.0.0.1'),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
   DEMO: flag.optional(),
 });
@@ -40,6 +43,8 @@ export interface Config {
   readonly redisPrefix: string;
   readonly sessionSecret: string;
   readonly dataDir: string;
+  /** Folder of the screening's trained models; null: none are wanted. */
+  readonly modelDir: string | null;
   /** Null: mails are written to `dataDir/mail`. */
   readonly smtpUrl: string | null;
   readonly mailFrom: string;
@@ -47,6 +52,9 @@ export interface Config {
   readonly exitUrl: string;
   /** How many proxies stand in front. */
   readonly trustProxy: number;
+  /** Where `/metrics` is served to Prometheus; null: nowhere. 0: any free port. */
+  readonly metricsPort: number | null;
+  readonly metricsHost: string;
   readonly logLevel: string;
   /** Made-up demonstration data are shown, and marked as such. */
   readonly demo: boolean;
@@ -77,10 +85,13 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     redisPrefix: e.REDIS_PREFIX,
     sessionSecret: e.SESSION_SECRET ?? randomBytes(32).toString('hex'),
     dataDir: e.ALONGSIDE_DATA,
+    modelDir: e.MODEL_DIR === '' ? null : e.MODEL_DIR,
     smtpUrl: e.SMTP_URL ?? null,
     mailFrom: e.MAIL_FROM,
     exitUrl: e.EXIT_URL,
     trustProxy: e.TRUST_PROXY,
+    metricsPort: e.METRICS_PORT ?? null,
+    metricsHost: e.METRICS_HOST,
     logLevel: e.LOG_LEVEL,
     demo: e.DEMO ?? false,
   });

@@ -1,5 +1,6 @@
 import { Redis } from 'ioredis';
 import type { Config } from '../config/env.ts';
+import type { Models } from './triage/model/judge.ts';
 import type { OwnData } from './features/accounts/ownData.ts';
 import type { CaseTargets } from './features/cases/target.ts';
 import type { JoinPlaceOf } from './features/communities/place.ts';
@@ -10,6 +11,7 @@ import { systemClock, type Clock } from './kit/clock.ts';
 import { connectDb, type Db } from './kit/db.ts';
 import { createLog, type Log } from './kit/log.ts';
 import type { Announce } from './live/announce.ts';
+import { createMetrics, type Metrics } from './metrics/metrics.ts';
 import { createMailer, type Mailer } from './mail/mailer.ts';
 
 /** All that verbs may use of the outside world. */
@@ -23,6 +25,9 @@ export interface Deps {
   readonly mailer: Mailer;
   readonly clock: Clock;
   readonly log: Log;
+  readonly metrics: Metrics;
+  /** The screening's statistical models, as far as this process has them: workers alone open any. */
+  readonly models: Models | null;
   /** What a case can be about, by kind. */
   readonly targets: CaseTargets;
   /** What each feature keeps of an account, for export and erasure. */
@@ -37,8 +42,8 @@ export interface Deps {
 
 /** What features give to each other against the direction of their imports; the process puts it together. */
 export type Composed = Pick<Deps, 'targets' | 'ownData' | 'joinPlace' | 'unreadNotices' | 'recordEnding'>;
-/** What `openDeps` opens; the process adds `announce` and what is composed. */
-export type Opened = Omit<Deps, 'announce' | keyof Composed> & { close(): Promise<void> };
+/** What `openDeps` opens; the process adds `announce`, `models` and what is composed. */
+export type Opened = Omit<Deps, 'announce' | 'models' | keyof Composed> & { close(): Promise<void> };
 
 /** Opens the connections of one process. Raises when the database can't be reached; Redis may come later. */
 export async function openDeps(config: Config, part: string, clock: Clock = systemClock): Promise<Opened> {
@@ -56,6 +61,7 @@ export async function openDeps(config: Config, part: string, clock: Clock = syst
     mailer,
     clock,
     log,
+    metrics: createMetrics(part),
     async close() {
       await jobs.close();
       redis.disconnect();

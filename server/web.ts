@@ -1,5 +1,5 @@
 import type { AddressInfo } from 'node:net';
-import type { Server } from 'node:http';
+import type { RequestListener, Server } from 'node:http';
 import type { Config } from '../config/env.ts';
 import { httpLimits } from '../config/limits.ts';
 import { createApp } from './app.ts';
@@ -8,10 +8,12 @@ import { openDeps, type Deps } from './deps.ts';
 import { sessionMiddleware } from './features/accounts/sessions.ts';
 import { ensureIndexes } from './indexes.ts';
 import type { Clock } from './kit/clock.ts';
+import { watchRequests } from './kit/drain.ts';
 import type { Log } from './kit/log.ts';
 import { createLive } from './live/adapter.ts';
 import { createAnnounce } from './live/announce.ts';
 import { isOwnOrigin, serveSockets } from './live/socket.ts';
+import { serveMetrics } from './metrics/serveMetrics.ts';
 import { runSweeps, webSweeps } from './sweeps.ts';
 
 /** A running web process. */
@@ -19,7 +21,7 @@ export interface Web {
   readonly deps: Deps;
   readonly log: Log;
   readonly port: number;
-  /** Stops taking work, lets what runs finish, and closes within `httpLimits.closeMs`. */
+  /** Stops taking work, lets what runs finish, at most `httpLimits.drainMs`, and closes. */
   close(): Promise<void>;
 }
 
@@ -28,6 +30,12 @@ export async function startWeb(config: Config, http: Server, clock?: Clock): Pro
   const opened = await openDeps(config, 'web', clock);
   await ensureIndexes(opened.db);
   const allow = isOwnOrigin(config.publicUrl);
+  // Before the sockets' server, which keeps requests of its own path from those who listened before it, and from nobody after.
+  const drain = watchRequests(http);
+  let app: RequestListener = () => undefined;
+  http.on('request', (req, res) => {
+    app(req, res);
+  });
   const live = createLive({
     redisUrl: config.redisUrl,
     prefix: config.redisPrefix,
@@ -39,11 +47,12 @@ export async function startWeb(config: Config, http: Server, clock?: Clock): Pro
       pingInterval: 25_000,
     },
   });
-  const deps: Deps = { ...opened, ...composed, announce: createAnnounce(live.io) };
+  const deps: Deps = { ...opened, ...composed, models: null, announce: createAnnounce(live.io) };
   const session = sessionMiddleware(deps);
+  const metrics = await serveMetrics(deps, () => ({ sockets: live.io.engine.clientsCount }));
   const sweeps = runSweeps(deps, webSweeps);
   let closing = false;
-  http.on('request', createApp(deps, { session, isClosing: () => closing }));
+  app = createApp(deps, { session, isClosing: () => closing });
   serveSockets(live.io, session, deps);
   await new Promise<void>((resolve) => http.listen(config.port, config.host, resolve));
   const { port } = http.address() as AddressInfo;
@@ -53,14 +62,14 @@ export async function startWeb(config: Config, http: Server, clock?: Clock): Pro
     port,
     async close() {
       closing = true;
-      await sweeps.stop();
-      const deadline = setTimeout(() => http.closeAllConnections(), httpLimits.closeMs);
-      deadline.unref();
       const closed = new Promise<void>((resolve) => http.close(() => resolve()));
       http.closeIdleConnections();
+      // What is being answered may still announce and queue: sockets, queues and database go after it.
+      await Promise.all([drain.done(httpLimits.drainMs), sweeps.stop(httpLimits.drainMs)]);
       await live.close();
+      http.closeAllConnections();
       await closed;
-      clearTimeout(deadline);
+      metrics?.close();
       await opened.close();
     },
   };

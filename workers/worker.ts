@@ -8,14 +8,16 @@ import type { Clock } from '../server/kit/clock.ts';
 import type { Log } from '../server/kit/log.ts';
 import { createLive } from '../server/live/adapter.ts';
 import { createAnnounce } from '../server/live/announce.ts';
+import { serveMetrics } from '../server/metrics/serveMetrics.ts';
 import { runSweeps, workerSweeps } from '../server/sweeps.ts';
+import { openModels } from './model/openModels.ts';
 import { gaveUpOf, handlersOf } from './handlers.ts';
 
 /** A running worker process. */
 export interface RunningWorker {
   readonly deps: Deps;
   readonly log: Log;
-  /** Finishes what runs and closes, within `httpLimits.closeMs`. */
+  /** Finishes what runs, at most `httpLimits.drainMs`, and closes; a job that is cut goes to another worker. */
   close(): Promise<void>;
 }
 
@@ -24,14 +26,21 @@ export async function startWorker(config: Config, clock?: Clock): Promise<Runnin
   const opened = await openDeps(config, 'worker', clock);
   await ensureIndexes(opened.db);
   const live = createLive({ redisUrl: config.redisUrl, prefix: config.redisPrefix, http: null });
-  const deps: Deps = { ...opened, ...composed, announce: createAnnounce(live.io) };
+  const { models, faults } = await openModels(config.modelDir);
+  for (const fault of faults) opened.log.error({ err: fault }, 'a model is missing');
+  const deps: Deps = { ...opened, ...composed, models, announce: createAnnounce(live.io) };
   const consumer = consumeJobs({
     redisUrl: config.redisUrl,
     prefix: config.redisPrefix,
     log: opened.log,
     handlers: handlersOf(deps),
     gaveUp: gaveUpOf(deps),
+    onRun(run) {
+      deps.metrics.jobDone(run);
+      deps.log.debug(run, 'job');
+    },
   });
+  const metrics = await serveMetrics(deps, () => ({ model: Boolean(deps.models?.net) }));
   const sweeps = runSweeps(deps, workerSweeps);
   const heartbeat = setInterval(() => void deps.jobs.enqueue('heartbeat', {}, 'heartbeat'), healthLimits.heartbeatMs);
   void deps.jobs.enqueue('heartbeat', {}, 'heartbeat');
@@ -40,8 +49,8 @@ export async function startWorker(config: Config, clock?: Clock): Promise<Runnin
     log: opened.log,
     async close() {
       clearInterval(heartbeat);
-      await sweeps.stop();
-      await consumer.close(httpLimits.closeMs);
+      metrics?.close();
+      await Promise.all([sweeps.stop(httpLimits.drainMs), consumer.close(httpLimits.drainMs)]);
       await live.close();
       await opened.close();
     },

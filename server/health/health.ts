@@ -1,19 +1,24 @@
 import type { Deps } from '../deps.ts';
 import { healthLimits } from '../../config/limits.ts';
 
-const keyOf = (deps: Pick<Deps, 'config'>): string => `${deps.config.redisPrefix}:heartbeat`;
+type Parts = Pick<Deps, 'config'>;
+const keyOf = ({ config }: Parts): string => `${config.redisPrefix}:heartbeat`;
+/** There while some worker screens without the sentence model. */
+const noModelKeyOf = ({ config }: Parts): string => `${config.redisPrefix}:no-model`;
 
 /** What the heartbeat job does: it has come through the queue and a worker, and writes down when. */
-export async function beat(deps: Pick<Deps, 'config' | 'redis'>): Promise<void> {
+export async function beat(deps: Pick<Deps, 'config' | 'redis' | 'models'>): Promise<void> {
   await deps.redis.set(keyOf(deps), String(Date.now()), 'PX', healthLimits.heartbeatMissedMs * 10);
+  if (!deps.models?.net) await deps.redis.set(noModelKeyOf(deps), '1', 'PX', healthLimits.heartbeatMissedMs);
 }
 
 /** What is away while the service goes on. Without Redis nothing is known of the worker, and its queues rest. */
-export async function degradedParts(deps: Pick<Deps, 'config' | 'redis'>): Promise<('redis' | 'worker')[]> {
+export async function degradedParts(deps: Pick<Deps, 'config' | 'redis'>): Promise<('redis' | 'worker' | 'model')[]> {
   try {
-    const last = await deps.redis.get(keyOf(deps));
+    const [last = null, noModel = null] = await deps.redis.mget(keyOf(deps), noModelKeyOf(deps));
     const fresh = last !== null && Date.now() - Number(last) < healthLimits.heartbeatMissedMs;
-    return fresh ? [] : ['worker'];
+    if (!fresh) return ['worker'];
+    return noModel === null ? [] : ['model'];
   } catch {
     return ['redis'];
   }

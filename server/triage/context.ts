@@ -1,4 +1,5 @@
 import type { Category, Severity } from '../contract/screening.ts';
+import type { CompiledHouseRules } from './house/houseRules.ts';
 
 /** What screening found on an earlier text of the same author. */
 export interface RecentFinding {
@@ -31,6 +32,8 @@ export interface TriageContext {
   readonly calmRecovery: boolean;
   /** Links in a newcomer's text are held where the community says so. */
   readonly holdLinks: boolean;
+  /** The community's own rules; absent where it has none, and for texts that are no community's. */
+  readonly house?: CompiledHouseRules | undefined;
 }
 
 /** The context of a text about which nothing else is known (the command line, join answers of a stranger). */

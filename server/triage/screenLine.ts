@@ -1,5 +1,6 @@
 import { bareContext } from './context.ts';
-import { screenText } from './screenText.ts';
+import type { Models } from './model/judge.ts';
+import { screenWithModels } from './screenWithModels.ts';
 
 /** What became of one line of input: a line of output, or what is wrong with it, or nothing for an empty line. */
 export type LineResult = { readonly output: string } | { readonly fault: string } | undefined;
@@ -8,11 +9,15 @@ export type LineResult = { readonly output: string } | { readonly fault: string 
  * Screens one JSON line `{id, text, condition?}` into `{id, flagged, severity, categories, findings}`. A line that is not
  * such an object gives a fault in plain words, without any of the text.
  */
-export function screenLine(line: string, now: Date): LineResult {
+export async function screenLine(models: Models | null, line: string, now: Date): Promise<LineResult> {
   if (line.trim() === '') return undefined;
   const input = parse(line);
   if (typeof input === 'string') return { fault: input };
-  const { severity, categories, findings } = screenText(input.text, bareContext(now, input.condition));
+  const { severity, categories, findings } = await screenWithModels(
+    models,
+    input.text,
+    bareContext(now, input.condition),
+  );
   return { output: JSON.stringify({ id: input.id, flagged: severity !== 'green', severity, categories, findings }) };
 }
 

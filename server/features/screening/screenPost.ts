@@ -2,7 +2,7 @@ import type { PostId } from '../../contract/ids.ts';
 import type { Screening } from '../../contract/screening.ts';
 import type { Deps } from '../../deps.ts';
 import { helpFor } from '../../triage/helpFor.ts';
-import { screenText } from '../../triage/screenText.ts';
+import { screenWithModels } from '../../triage/screenWithModels.ts';
 import { communityById, type Inside } from '../communities/accessCommunity.ts';
 import { membershipById } from '../memberships/readMemberships.ts';
 import { helpFacts } from '../posts/helpFacts.ts';
@@ -24,7 +24,7 @@ export async function screenPost(deps: Deps, id: PostId): Promise<void> {
   const inside = await placeOf(deps, post);
   const now = deps.clock.now();
   const recent = await recentOf(deps.db, post, now);
-  const screened = screenText(screenedText(post.latest), triageContext(inside, recent, now));
+  const screened = await screenWithModels(deps.models, screenedText(post.latest), triageContext(inside, recent, now));
   for (const fault of screened.faults)
     deps.log.error({ check: fault.check, post: id, err: fault.cause }, 'a check failed');
   const screening: Screening = {

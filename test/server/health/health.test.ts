@@ -30,11 +30,11 @@ describe('health', () => {
     expect(await ask('live')).to.deep.equal({ status: 200, body: { live: true } });
   });
 
-  it('is ready, degraded, without a worker, and whole once its heartbeat has come through the queue', async () => {
+  it('is ready, degraded, without a worker, and tells of one without the sentence model', async () => {
     expect(await ask('ready')).to.deep.equal({ status: 200, body: { ready: true, degraded: ['worker'] } });
     const worker = await app.startWorker();
     await beat(worker.deps);
-    expect(await ask('ready')).to.deep.equal({ status: 200, body: { ready: true, degraded: [] } });
+    expect(await ask('ready')).to.deep.equal({ status: 200, body: { ready: true, degraded: ['model'] } });
     await app.stopWorker();
   });
 

@@ -9,7 +9,7 @@ interface Run {
 }
 
 async function run(input: string, args: readonly string[] = []): Promise<Run> {
-  const child = spawn(process.execPath, ['--import=tsx', 'server/triage/screen.cli.ts', ...args], { stdio: 'pipe' });
+  const child = spawn(process.execPath, ['--import=tsx', 'workers/screen.cli.ts', ...args], { stdio: 'pipe' });
   let output = '';
   let faults = '';
   child.stdout.setEncoding('utf8').on('data', (part: string) => (output += part));
@@ -71,7 +71,7 @@ describe('npm run screen', function () {
   });
 
   it('ends quietly when its reader goes away', async () => {
-    const child = spawn(process.execPath, ['--import=tsx', 'server/triage/screen.cli.ts'], { stdio: 'pipe' });
+    const child = spawn(process.execPath, ['--import=tsx', 'workers/screen.cli.ts'], { stdio: 'pipe' });
     let faults = '';
     child.stderr.setEncoding('utf8').on('data', (part: string) => (faults += part));
     child.stdin.on('error', () => undefined);

@@ -1,10 +1,17 @@
 /**
  * `npm run -s screen`: screens JSON lines from standard input to standard output, in order, one text at a time and at any
- * length of input. Bad lines are told on standard error with their number and passed over. `--no-model` is accepted; without a
- * model there is nothing to leave out. Exits 0.
+ * length of input. Bad lines are told on standard error with their number and passed over. `--no-model` leaves the sentence
+ * model out. A model that can't be opened is told on standard error, and screening goes on with the rest. Exits 0.
  */
 import { once } from 'node:events';
-import { screenLine } from './screenLine.ts';
+import { screenLine } from '../server/triage/screenLine.ts';
+import { openModels } from './model/openModels.ts';
+
+const folder = process.env['MODEL_DIR'] ?? 'workers/model';
+const { models, faults } = await openModels(folder === '' ? null : folder, {
+  net: !process.argv.includes('--no-model'),
+});
+for (const fault of faults) process.stderr.write(`${fault.message}: ${String(fault.cause)}\n`);
 
 // The reader may have seen enough and gone (`| head`): that is no failure of ours.
 process.stdout.on('error', (fault: NodeJS.ErrnoException) => {
@@ -15,7 +22,7 @@ let number = 0;
 
 async function take(line: string): Promise<void> {
   number += 1;
-  const result = screenLine(line, new Date());
+  const result = await screenLine(models, line, new Date());
   if (result === undefined) return;
   if ('fault' in result) process.stderr.write(`line ${number}: ${result.fault}\n`);
   else if (!process.stdout.write(`${result.output}\n`)) await once(process.stdout, 'drain');

@@ -1,0 +1,74 @@
+import type { Finding, Screening } from '../../contract/screening.ts';
+import { checks } from '../checks/list.ts';
+import { bareContext, type TriageContext } from '../context.ts';
+import { raiseRepeated } from '../raiseRepeated.ts';
+import { readText } from '../reading.ts';
+import { runChecks } from '../screenText.ts';
+import { weigh } from '../weigh.ts';
+import { applyHouse, withoutHouse } from './applyHouse.ts';
+import type { CompiledHouseRules } from './houseRules.ts';
+import { listedRule } from './listedRules.ts';
+import { houseWord } from './readPhrase.ts';
+
+/** A text that was screened before, with what was found then. */
+export interface TriedText {
+  readonly text: string;
+  readonly condition: string;
+  readonly findings: readonly Finding[];
+}
+
+/** One text under two sets of rules. */
+export interface Tried {
+  readonly before: Screening;
+  readonly after: Screening;
+  /** Findings that the other side does not have, or has otherwise: of `after`, then of `before`. */
+  readonly differing: readonly Finding[];
+}
+
+/** The rules in effect and those that are tried; undefined: none. */
+export interface Sides {
+  readonly before: CompiledHouseRules | undefined;
+  readonly after: CompiledHouseRules | undefined;
+}
+
+/**
+ * Screens one text under the rules in effect and under those that are tried, in the same context. What follows from the words is found
+ * anew; what a model or the context found then is kept on both sides, with each side's changes. Pure; needs no model.
+ */
+export function tryHouse(tried: TriedText, sides: Sides, now: Date): Tried {
+  const context = bareContext(now, tried.condition);
+  const reading = readText(tried.text, context);
+  const kept = tried.findings.filter((finding) => !followsFromWords(finding.rule)).map(withoutHouse);
+  const side = (house: CompiledHouseRules | undefined): Screening => {
+    const within: TriageContext = { ...context, house };
+    const { findings } = runChecks({ ...reading, context: within }, checks);
+    const anew = findings.filter((finding) => followsFromWords(finding.rule));
+    return weigh([...anew, ...raiseRepeated(applyHouse(kept, house), within)]);
+  };
+  const [before, after] = [side(sides.before), side(sides.after)];
+  return {
+    before,
+    after,
+    differing: [...without(after.findings, before.findings), ...without(before.findings, after.findings)],
+  };
+}
+
+/** Whether a screening asks for a person's look. */
+export function isFlagged({ severity, state }: Pick<Screening, 'severity' | 'state'>): boolean {
+  return severity !== 'green' || state === 'held';
+}
+
+/** A check that failed then is no finding of this text, and one that fails now fails on both sides. */
+function followsFromWords(rule: string): boolean {
+  if (rule.startsWith(houseWord) || rule.startsWith('fault.')) return true;
+  const source = listedRule(rule)?.source;
+  return source === 'words' || source === 'structure';
+}
+
+function without(findings: readonly Finding[], others: readonly Finding[]): Finding[] {
+  return findings.filter((finding) => !others.some((other) => isSame(finding, other)));
+}
+
+function isSame(a: Finding, b: Finding): boolean {
+  return a.rule === b.rule && a.severity === b.severity && a.state === b.state && a.span.start === b.span.start;
+}

@@ -1,0 +1,55 @@
+import type { Category, Severity } from '../../contract/screening.ts';
+import { borders, judged } from './outputs.ts';
+import type { Window } from './windows.ts';
+
+/** A stretch of a text with what the models make of it, as logits. */
+export interface ScoredWindow {
+  readonly window: Window;
+  readonly kind: 'passage' | 'sentence';
+  readonly logits: Float32Array;
+}
+
+/** The logits from which a border counts as reached, by kind of window, and from which a further category is named. */
+export interface Thresholds {
+  readonly passage: readonly number[];
+  readonly sentence: readonly number[];
+  readonly category: number;
+}
+
+/** What the models make of a text as a whole. */
+export interface Opinion {
+  readonly severity: Exclude<Severity, 'green'>;
+  /** The likeliest first. */
+  readonly categories: readonly Category[];
+  /** The stretch that weighed most. */
+  readonly window: Window;
+}
+
+/**
+ * The highest border that any stretch reaches, and what that stretch is about; null where none reaches any. Each border has
+ * a threshold of its own, and a higher border counts as reaching the lower ones.
+ */
+export function opinionOf(scored: readonly ScoredWindow[], thresholds: Thresholds): Opinion | null {
+  for (let border = borders.length - 1; border >= 0; border -= 1) {
+    const excess = ({ kind, logits }: ScoredWindow): number =>
+      (logits[border] ?? -Infinity) - (thresholds[kind][border] ?? Infinity);
+    const strongest = scored.toSorted((a, b) => excess(b) - excess(a))[0];
+    const severity = borders[border];
+    if (strongest === undefined || severity === undefined || excess(strongest) < 0) continue;
+    return { severity, categories: categoriesOf(strongest.logits, thresholds.category), window: strongest.window };
+  }
+  return null;
+}
+
+/** Which stretch speaks most for a severity. */
+export function heaviest(scored: readonly ScoredWindow[], severity: Opinion['severity']): Window | undefined {
+  const border = borders.indexOf(severity);
+  return scored.toSorted((a, b) => (b.logits[border] ?? 0) - (a.logits[border] ?? 0))[0]?.window;
+}
+
+function categoriesOf(logits: Float32Array, threshold: number): Category[] {
+  const ranked = judged
+    .map((name, index) => ({ name, logit: logits[borders.length + index] ?? -Infinity }))
+    .toSorted((a, b) => b.logit - a.logit);
+  return ranked.filter(({ logit }, rank) => rank === 0 || logit >= threshold).map(({ name }) => name);
+}
