@@ -7,8 +7,9 @@ import { EmptyState } from '../../ui/EmptyState.tsx';
 import { toast } from '../../ui/Toast.tsx';
 import { t } from '../../words/words.ts';
 import { ChangeList } from './ChangeList.tsx';
-import { isSameDraft, takesSecondLead } from './draft.rules.ts';
+import { type Change, isSameDraft, takesSecondLead } from './draft.rules.ts';
 import { FocusedNotice } from './FocusedNotice.tsx';
+import { focusSoon } from './focusSoon.ts';
 import { rulesPath } from './ruleWords.ts';
 import { SaveStep } from './SaveStep.tsx';
 import { StaleNotice } from './StaleNotice.tsx';
@@ -55,12 +56,18 @@ function Steps({ slug, view, house, reload, onSaved }: Props & { onSaved: (saved
   const starting = useStartTrial(slug, house, reload);
   const { data } = trial;
   const sameAsTried = data ? isSameDraft(data.draft, house.draft) : false;
+  const undo = (change: Change): void => {
+    house.undo(change);
+    focusSoon();
+  };
   const needsSecond = house.changes.some((change) => takesSecondLead(change, rows));
   return (
     <div className="card stack s-5 rule-steps">
       <section className="stack s-4" aria-labelledby="rules-change">
         <div className="row between">
-          <h2 id="rules-change">{t('checks.change-title')}</h2>
+          <h2 id="rules-change" tabIndex={-1}>
+            {t('checks.change-title')}
+          </h2>
           <Button kind="plain" size="small" icon="bin" onClick={() => setDropping(true)}>
             {t('checks.change-drop')}
           </Button>
@@ -71,9 +78,9 @@ function Steps({ slug, view, house, reload, onSaved }: Props & { onSaved: (saved
           </p>
         )}
         {house.stale && <StaleNotice view={view} house={house} />}
-        <ChangeList changes={house.changes} rows={rows} fault={starting.fault} onUndo={house.undo} />
+        <ChangeList changes={house.changes} rows={rows} fault={starting.fault} onUndo={undo} />
       </section>
-      <TryStep view={view} rows={rows} house={house} trial={trial} starting={starting} sameAsTried={sameAsTried} />
+      <TryStep rows={rows} trial={trial} starting={starting} sameAsTried={sameAsTried} />
       <SaveStep
         slug={slug}
         house={house}
@@ -92,6 +99,7 @@ function Steps({ slug, view, house, reload, onSaved }: Props & { onSaved: (saved
           onDrop={() => {
             setDropping(false);
             house.drop();
+            focusSoon();
             toast(t('checks.change-dropped'));
           }}
         />

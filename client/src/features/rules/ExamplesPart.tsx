@@ -78,7 +78,9 @@ export function ExamplesPart({ slug, view, reload }: { slug: string; view: Rules
   const { examples } = view;
   return (
     <section className="stack s-5 rules-read" aria-labelledby="rules-examples">
-      <h2 id="rules-examples">{t('checks.examples-title')}</h2>
+      <h2 id="rules-examples" tabIndex={-1}>
+        {t('checks.examples-title')}
+      </h2>
       <p className="muted">{t('checks.examples-lead')}</p>
       <div className="card stack s-4">
         <Counts examples={examples} />

@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
 import { Link, useParams, useSearchParams } from '../../router.tsx';
 import { useSession } from '../../session.ts';
 import { Loaded } from '../../ui/Loaded.tsx';
@@ -10,6 +10,7 @@ import { t } from '../../words/words.ts';
 import type { Resource } from '../../useResource.ts';
 import { ChangePart } from './ChangePart.tsx';
 import { ExamplesPart } from './ExamplesPart.tsx';
+import { focusSoon } from './focusSoon.ts';
 import { HistoryPart } from './HistoryPart.tsx';
 import { RuleList } from './RuleList.tsx';
 import { rulesPath } from './ruleWords.ts';
@@ -79,9 +80,12 @@ function GroupRulesParts({
   const hasMore = session.can.seeLog || session.memberships.filter(({ can }) => can.work || can.administer).length > 1;
   const label = (each: View): string =>
     each === 'change' && count > 0 ? t('checks.tab.change-count', { count }) : t(`checks.tab.${each}`);
+  const isMoved = useRef(false);
   useEffect(() => {
     // Where there is no room for all tabs, the current one is what must be seen.
     document.querySelector('main .tabs > [aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+    if (isMoved.current) focusSoon();
+    isMoved.current = true;
   }, [part]);
   const shared = { slug, view, house };
   return (

@@ -110,7 +110,9 @@ export function HistoryPart({
   const mayGoBack = view.can.change;
   return (
     <section className="stack s-4" aria-labelledby="rules-history">
-      <h2 id="rules-history">{t('checks.history-title')}</h2>
+      <h2 id="rules-history" tabIndex={-1}>
+        {t('checks.history-title')}
+      </h2>
       <p className="muted">{t('checks.history-lead')}</p>
       <Loaded resource={pages.resource}>
         {() =>

@@ -26,7 +26,7 @@ export function RuleList({ slug, view, house }: { slug: string; view: RulesView;
   );
   return (
     <section className="stack s-4" aria-labelledby="rules-list">
-      <h2 className="vh" id="rules-list">
+      <h2 className="vh" id="rules-list" tabIndex={-1}>
         {t('checks.tab.rules')}
       </h2>
       <p className="muted">{t('checks.lead')}</p>

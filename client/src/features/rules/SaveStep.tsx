@@ -43,6 +43,8 @@ export function SaveStep({
     const body = { basedOn: house.basedOn, draft: house.draft, note: note.trim() };
     return request<RulesSaved>('POST', `/communities/${slug}/rules/versions`, { body, key });
   });
+  // That others were quicker is told at the top of the change, once the rules are read again.
+  const problem = form.problem?.code === 'stale-rules' ? undefined : form.problem;
   const save = async (): Promise<void> => {
     if (why !== undefined) return;
     const saved = await form.submit();
@@ -53,7 +55,7 @@ export function SaveStep({
   return (
     <section className="stack s-4" aria-labelledby="rules-save">
       <h2 id="rules-save">{t('checks.save-title')}</h2>
-      <ErrorSummary problem={house.stale ? undefined : form.problem} kept />
+      <ErrorSummary problem={problem} kept />
       <form
         noValidate
         className="stack s-4"

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { RuleRow, RulesView, RuleTrial } from '../../../../server/contract/rules.ts';
+import type { RuleRow, RuleTrial } from '../../../../server/contract/rules.ts';
 import { Button } from '../../ui/Button.tsx';
 import { ErrorSummary } from '../../ui/ErrorSummary.tsx';
 import { Check, FieldGroup } from '../../ui/Field.tsx';
@@ -9,7 +9,6 @@ import { t } from '../../words/words.ts';
 import type { Resource } from '../../useResource.ts';
 import { TrialProgress } from './TrialProgress.tsx';
 import { TrialResult } from './TrialResult.tsx';
-import type { HouseDraftState } from './useHouseDraft.ts';
 import { type StartingTrial, TRIAL_SIZES } from './useStartTrial.ts';
 import { isUnderWay } from './useTrial.ts';
 
@@ -48,16 +47,12 @@ function Outcome({
 
 /** The second step: the change, run over real posts, with what it would do to them. */
 export function TryStep({
-  view,
   rows,
-  house,
   trial,
   starting,
   sameAsTried,
 }: {
-  view: RulesView;
   rows: ReadonlyMap<string, RuleRow>;
-  house: HouseDraftState;
   trial: Resource<RuleTrial | null>;
   starting: StartingTrial;
   sameAsTried: boolean;
@@ -65,13 +60,11 @@ export function TryStep({
   const { data } = trial;
   const running = isUnderWay(data);
   const isTried = data?.status === 'done' && sameAsTried && data.usable;
-  const problem =
-    starting.problem?.code === 'stale-rules' && house.basedOn !== view.version ? undefined : starting.problem;
   return (
     <section className="stack s-4" aria-labelledby="rules-try">
       <h2 id="rules-try">{t('checks.try-title')}</h2>
       <p className="muted">{t('checks.try-lead')}</p>
-      <ErrorSummary problem={problem} kept />
+      <ErrorSummary problem={starting.problem} kept />
       {!running && (
         <>
           <FieldGroup label={t('checks.try-size')} chips>

@@ -103,7 +103,9 @@ export function WaitingChange({
   return (
     <section className="card stack s-5" aria-labelledby="rules-waiting">
       <div className="stack s-2">
-        <h2 id="rules-waiting">{t('checks.waiting-title')}</h2>
+        <h2 id="rules-waiting" tabIndex={-1}>
+          {t('checks.waiting-title')}
+        </h2>
         <p className="meta">
           <span>{t('checks.waiting-by', { by: proposal.by, when: timeText(proposal.at) })}</span>
           <span>{t('checks.waiting-until', { when: timeText(proposal.expiresAt) })}</span>

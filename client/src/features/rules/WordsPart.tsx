@@ -7,6 +7,7 @@ import { EmptyState } from '../../ui/EmptyState.tsx';
 import { toast } from '../../ui/Toast.tsx';
 import { t } from '../../words/words.ts';
 import { type Change, phraseKey } from './draft.rules.ts';
+import { focusSoon } from './focusSoon.ts';
 import { Hidden } from './Hidden.tsx';
 import { WordForm } from './WordForm.tsx';
 import { Figures } from './Figures.tsx';
@@ -30,6 +31,11 @@ function listed({ base, draft, changes }: HouseDraftState): Listed[] {
     .sort((a, b) => a.word.phrase.localeCompare(b.word.phrase));
 }
 
+/** Where a word stands on the page. */
+function itemId(phrase: string): string {
+  return `word ${phraseKey(phrase)}`;
+}
+
 function WordItem({
   item: { word, change },
   view,
@@ -45,8 +51,12 @@ function WordItem({
   const isGone = change?.kind === 'word-removed';
   const news = change && change.kind !== 'rule' ? NEWS[change.kind] : undefined;
   const { phrase } = word;
+  const act = (each: () => void): void => {
+    each();
+    focusSoon(itemId(phrase));
+  };
   return (
-    <li className={isGone ? 'rule rule-gone' : 'rule'}>
+    <li className={isGone ? 'rule rule-gone' : 'rule'} id={itemId(phrase)} tabIndex={-1}>
       <div className="stack s-2">
         <h3>{phrase}</h3>
         <p className="row">
@@ -61,7 +71,7 @@ function WordItem({
         {view.can.change && (
           <p className="rule-do">
             {isGone && (
-              <Button kind="plain" size="small" onClick={() => house.undo(change)}>
+              <Button kind="plain" size="small" onClick={() => act(() => house.undo(change))}>
                 <Hidden id="checks.word-keep" values={{ phrase }} />
               </Button>
             )}
@@ -70,7 +80,7 @@ function WordItem({
                 <Button kind="plain" size="small" icon="pencil" onClick={onEdit}>
                   <Hidden id="checks.word-edit" values={{ phrase }} />
                 </Button>
-                <Button kind="plain" size="small" icon="bin" onClick={() => house.removeWord(phrase)}>
+                <Button kind="plain" size="small" icon="bin" onClick={() => act(() => house.removeWord(phrase))}>
                   <Hidden id="checks.word-remove" values={{ phrase }} />
                 </Button>
               </>
@@ -89,7 +99,9 @@ export function WordsPart({ view, house }: { view: RulesView; house: HouseDraftS
   const items = listed(house);
   return (
     <section className="stack s-4" aria-labelledby="rules-words">
-      <h2 id="rules-words">{t('checks.words-title')}</h2>
+      <h2 id="rules-words" tabIndex={-1}>
+        {t('checks.words-title')}
+      </h2>
       <p className="muted">{t('checks.words-lead')}</p>
       <div className={view.can.change ? 'split' : 'stack'}>
         {items.length === 0 ? (
@@ -138,6 +150,7 @@ export function WordsPart({ view, house }: { view: RulesView; house: HouseDraftS
             onDone={(word) => {
               house.putWord(word, editing.phrase);
               setEditing(undefined);
+              focusSoon(itemId(word.phrase));
             }}
           />
         </Dialog>

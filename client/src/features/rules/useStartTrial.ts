@@ -32,6 +32,8 @@ export function useStartTrial(slug: string, house: HouseDraftState, reload: () =
     const trial = await form.submit({ basedOn: house.basedOn, draft: house.draft, posts });
     if (trial) house.tried(trial.id);
   };
-  const { busy, problem, fault } = form;
+  const { busy, fault } = form;
+  // That others were quicker is told by the page itself, which has just read the rules again.
+  const problem = form.problem?.code === 'stale-rules' ? undefined : form.problem;
   return { posts, choose, busy, problem, fault, start: () => void start() };
 }
