@@ -17,16 +17,19 @@ const said = new RegExp(
 
 /** A house and a postcode, without the street. */
 const housed = new RegExp(
-  `(?<![\\d.])(?<!\\b(?:ward|unit|clinic|bay|floor|suite|block|room) )(?:(?:flat|number|no\\.?|house|apartment|apt|door) ?)?(?<!\\d)\\d{1,4}[a-z]?,? (?:[\\p{L}']+ ){0,2}${postcode}\\b`,
-  'giu',
+  `\\b(?:(?:flat|number|house|apartment|apt|door) ?)?\\b\\d{1,4}[a-z]?,? (?:[a-z']{1,20} ){0,2}${postcode}\\b`,
+  'gi',
 );
+/** Before a number: a place in a hospital, or the rest of a number. */
+const institutional = /(?:\b(?:ward|unit|clinic|bay|floor|suite|block|room) |[\d.])$/i;
 
 /** Spans of postal addresses: a house, street and postcode together, or a postcode said to be somebody's own. */
 export function findAddresses(text: string): Span[] {
   if (!/\d ?\d[a-z]{2}/i.test(text)) return [];
-  const addresses = [whole, housed].flatMap((shape) =>
-    Array.from(text.matchAll(shape), (found) => spanOf(found.index, found[0].length)),
+  const houses = Array.from(text.matchAll(housed)).filter(
+    (found) => !institutional.test(text.slice(Math.max(0, found.index - 10), found.index)),
   );
+  const addresses = [...text.matchAll(whole), ...houses].map((found) => spanOf(found.index, found[0].length));
   const postcodes = Array.from(text.matchAll(said), (found) => {
     const code = found[1] ?? '';
     return spanOf(found.index + found[0].length - code.length, code.length);

@@ -7,13 +7,13 @@ const any = new RegExp(service, 'i');
 
 /** Services that are words of every day too (`signal`, `threads`) count only before an `@` or with a colon. */
 const named = new RegExp(
-  `\\b(?:${service})\\b(?: (?:name|handle|tag|user(?:name)?|id|account))?(?:(?:'s|s)? (?:is|as|under)\\b| ?[:=@>~-]+| (?=@)) ?@?([\\p{L}\\d][\\p{L}\\d._-]{2,30})`,
-  'giu',
+  `\\b(?:${service})(?: (?:name|handle|tag|user|username|id|account))?(?:'?s? (?:is|as|under)| ?[:=@>~-]{1,3}|) ?@?([a-z0-9][a-z0-9._-]{2,30})`,
+  'gi',
 );
 /** The other way round: `leah_low04 on snap`. */
 const before = new RegExp(
-  `(?<![\\p{L}\\d._@-])(@?[\\p{L}\\d][\\p{L}\\d._-]{2,30}) (?:on|over on|@) (?:my )?(?:${service})\\b`,
-  'giu',
+  `(?<![a-z0-9._@-])(@?[a-z0-9][a-z0-9._-]{2,30}) (?:on|over on|@) (?:my )?(?:${service})\\b`,
+  'gi',
 );
 /** No everyday word looks like this. */
 const odd = /[\d_@]|[\p{L}\d]\.[\p{L}\d]/u;
@@ -23,7 +23,11 @@ export function findHandles(text: string): Span[] {
   if (!any.test(text)) return [];
   const after = Array.from(text.matchAll(named)).filter((found) => {
     const handle = found[1] ?? '';
-    if (odd.test(handle) || found[0].includes('@')) return true;
+    const lead = found[0].slice(0, -handle.length);
+    if (!/[\s:=@>~-]$/.test(lead)) return false;
+    if (lead.includes('@')) return true;
+    if (/ $/.test(lead) && !/(?:[:=>~-]|\b(?:is|as|under)) ?$/.test(lead)) return false;
+    if (odd.test(handle)) return true;
     // A bare name stands at the end, or before what does not go on with a sentence.
     return /[:=>~]/.test(found[0]) && /^\s*(?:$|[\n.,!?)x😊-🙏])/u.test(text.slice(found.index + found[0].length));
   });
@@ -40,7 +44,7 @@ export function withHandle(text: string, span: Span): Span {
   const rest = text.slice(span.end, span.end + reach).split('\n', 1)[0] ?? '';
   const last = Array.from(rest.matchAll(name)).at(-1);
   const spoken =
-    /^(?: ?[:=-]+ ?| (?:is|as|under|called|user(?:name)?|name) )?["' ]?@?[\p{L}\d._-]+(?: \p{Lu}[\p{L}\d]*)*/u;
+    /^(?: ?[:=-]{1,3} ?| (?:is|as|under|called|user|username|name) )?["' ]?@?[A-Za-z0-9._-]{1,40}(?: [A-Z][A-Za-z0-9]{0,20}){0,4}/;
   const next = /^ ?[:=]| (?:is|as|under|called) |^ \p{Lu}/u.test(rest.slice(0, 12)) ? spoken.exec(rest)?.[0].length : 0;
   return { start: span.start, end: span.end + Math.max(last ? last.index + last[0].length : 0, next ?? 0) };
 }

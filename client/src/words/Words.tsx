@@ -1,20 +1,24 @@
 import { Fragment, type ReactNode } from 'react';
 import { t, type Values, type WordId } from './words.ts';
 
-const TAG = /<(\w+)>(.*?)<\/\1>/u;
+const OPENING = /<(\w{1,20})>/u;
 
 /** Marked parts of a message (`Read <rules>our rules</rules>.`), each drawn by the function of its name. */
 export type Parts = Record<string, (inner: string) => ReactNode>;
 
 function pieces(text: string, parts: Parts): ReactNode[] {
-  const hit = TAG.exec(text);
+  const hit = OPENING.exec(text);
   if (!hit) return [text];
-  const [whole, name = '', inner = ''] = hit;
+  const [opening, name = ''] = hit;
+  const from = hit.index + opening.length;
+  const to = text.indexOf(`</${name}>`, from);
+  if (to < 0) return [text.slice(0, from), ...pieces(text.slice(from), parts)];
+  const inner = text.slice(from, to);
   const draw = parts[name];
   return [
     text.slice(0, hit.index),
     <Fragment key={hit.index}>{draw ? draw(inner) : <b>{inner}</b>}</Fragment>,
-    <Fragment key={`after-${hit.index}`}>{pieces(text.slice(hit.index + whole.length), parts)}</Fragment>,
+    <Fragment key={`after-${hit.index}`}>{pieces(text.slice(to + `</${name}>`.length), parts)}</Fragment>,
   ];
 }
 

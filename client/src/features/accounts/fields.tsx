@@ -111,7 +111,7 @@ const fault = (wrong: boolean, path: string, message: string): Fault[] => (wrong
 
 /** What is wrong with an address. */
 export function emailFaults(email: string): Fault[] {
-  return fault(!/^\S+@\S+\.\S+$/u.test(email.trim()), 'email', t('fault.email'));
+  return fault(!/^[^\s@]+@[^\s@.]+(?:\.[^\s@.]+)+$/u.test(email.trim()), 'email', t('fault.email'));
 }
 
 /** What is wrong with a newly chosen passphrase. */
