@@ -21,6 +21,8 @@ export const httpLimits = {
   export: { points: 5, perMs: hour },
   /** How long a process closing may take before it is cut: the embedded supervisor waits 6 s, then stops the databases. */
   closeMs: 5 * second,
+  /** Of it, how long requests, jobs and sweeps that run may take to finish; a job that does not is done again by another worker. */
+  drainMs: 3_500,
 } as const;
 
 /** Accounts and sessions. */
@@ -175,6 +177,20 @@ export const healthLimits = {
   heartbeatMissedMs: 20 * second,
   /** A question to the database that takes longer counts as no answer. */
   databaseAnswerMs: 2 * second,
+} as const;
+
+/** Metrics. Buckets in seconds; the aims of the product are among them. */
+export const metricsLimits = {
+  /** Requests: what people feel lies between 0.1 and 1 s. */
+  requestSeconds: [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5],
+  /** Jobs: screening takes milliseconds, a mail seconds. */
+  jobSeconds: [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30],
+  /** From a case's opening to the first person: the due times of each severity (15 minutes, 1, 8 and 24 hours) and some between. */
+  firstActionSeconds: [60, 5 * 60, 15 * 60, 30 * 60, 3_600, 2 * 3_600, 4 * 3_600, 8 * 3_600, 24 * 3_600],
+  /** The databases are looked at no more often than this, however often somebody scrapes. */
+  cacheMs: 5 * second,
+  /** Counts of cases stop here: the database reads no more of its index. */
+  countStop: 10_000,
 } as const;
 
 /** Screening's own rules. */

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import compression from 'compression';
 import express, { type Express, type RequestHandler } from 'express';
 import helmet from 'helmet';
@@ -19,6 +18,7 @@ import { reportsRoutes } from './features/reports/reports.routes.ts';
 import { healthRoutes } from './health/health.routes.ts';
 import { answerFaults, nothingHere } from './kit/faults.ts';
 import { jsonOnly } from './kit/jsonOnly.ts';
+import { observeRequests } from './kit/observeRequests.ts';
 import { describeRoutes } from './kit/openapi.ts';
 import { createRateLimiter } from './kit/rateLimiter.ts';
 import { refuseCrossSite, refuseCrossSiteForm } from './kit/sameSite.ts';
@@ -52,10 +52,15 @@ export function createApp(deps: Deps, options: AppOptions): Express {
   const { config } = deps;
   const app = express();
   app.set('trust proxy', config.trustProxy).set('query parser', 'simple').disable('x-powered-by').disable('etag');
-  app.use((_req, res, next) => {
-    res.set('x-request-id', randomUUID());
-    next();
-  });
+  app.use(
+    observeRequests({
+      behindProxy: config.trustProxy > 0,
+      done(request) {
+        deps.metrics.requestDone(request);
+        deps.log[request.method === 'GET' ? 'debug' : 'info'](request, 'request');
+      },
+    }),
+  );
   app.use(securityHeaders(config.publicUrl, config.exitUrl));
   app.use('/health', healthRoutes(deps, options.isClosing));
   app.use(compression({ threshold: 1_024 }));

@@ -1,5 +1,6 @@
 import { caseLimits, noticeLimits, screeningLimits, sweepLimits } from '../config/limits.ts';
 import type { Deps } from './deps.ts';
+import { withLogContext } from './kit/logContext.ts';
 import { sweepAccounts } from './features/accounts/sweepAccounts.ts';
 import { sweepCases } from './features/cases/sweepCases.ts';
 import { sweepJoining } from './features/joining/sweepJoining.ts';
@@ -32,23 +33,29 @@ export const workerSweeps: readonly Sweep[] = [
 
 /**
  * Runs sweeps by the process's own timers, so that they go on without Redis. One sweep never overlaps itself; a failure is logged and
- * the next round tries again. `stop` waits for what runs.
+ * the next round tries again. `stop` waits for what runs, at most `ms`.
  */
-export function runSweeps(deps: Deps, sweeps: readonly Sweep[]): { stop(): Promise<void> } {
+export function runSweeps(deps: Deps, sweeps: readonly Sweep[]): { stop(ms: number): Promise<void> } {
   const running = new Map<string, Promise<void>>();
   const start = (sweep: Sweep): void => {
     if (running.has(sweep.name)) return;
-    const round = sweep
-      .run(deps)
+    const round = withLogContext({ sweep: sweep.name }, () => sweep.run(deps))
       .catch((error: unknown) => deps.log.error({ err: error, sweep: sweep.name }, 'sweep failed'))
       .then(() => void running.delete(sweep.name));
     running.set(sweep.name, round);
   };
   const timers = sweeps.map((sweep) => setInterval(start, sweep.everyMs, sweep));
   return {
-    async stop() {
+    async stop(ms) {
       for (const timer of timers) clearInterval(timer);
-      await Promise.all(running.values());
+      let late: NodeJS.Timeout | undefined;
+      await Promise.race([
+        Promise.all(running.values()),
+        new Promise((resolve) => {
+          late = setTimeout(resolve, ms);
+        }),
+      ]);
+      clearTimeout(late);
     },
   };
 }

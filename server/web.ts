@@ -66,8 +66,9 @@ export async function startWeb(config: Config, http: Server, clock?: Clock): Pro
       http.closeIdleConnections();
       // What is being answered may still announce and queue: sockets, queues and database go after it.
       await Promise.all([drain.done(httpLimits.drainMs), sweeps.stop(httpLimits.drainMs)]);
-      await live.close();
+      // Closing the sockets' server waits for the last connection.
       http.closeAllConnections();
+      await live.close();
       await closed;
       metrics?.close();
       await opened.close();

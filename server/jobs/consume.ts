@@ -2,6 +2,7 @@ import { Worker, type Job } from 'bullmq';
 import { Redis } from 'ioredis';
 import { screeningLimits } from '../../config/limits.ts';
 import type { Log } from '../kit/log.ts';
+import { withLogContext } from '../kit/logContext.ts';
 import { logError } from '../kit/logError.ts';
 import { catalog, queueNames, queueOptions, type JobName, type JobPayload } from './catalog.ts';
 
@@ -11,21 +12,32 @@ export type Handlers = { readonly [Name in JobName]: (payload: JobPayload<Name>)
 /** What follows when a job has failed for good. */
 export type GaveUp = { readonly [Name in JobName]?: (payload: JobPayload<Name>) => Promise<void> };
 
+/** One run of a job. */
+export interface JobRun {
+  readonly job: string;
+  readonly outcome: 'done' | 'retried' | 'failed';
+  readonly ms: number;
+}
+
+interface Consuming {
+  readonly redisUrl: string;
+  readonly prefix: string;
+  readonly log: Log;
+  readonly handlers: Handlers;
+  readonly gaveUp: GaveUp;
+  /** Told of every run, in the log context of its job. */
+  readonly onRun: (run: JobRun) => void;
+}
+
 /** Takes jobs off every queue, one Worker each, until closed. `close` waits for what runs, at most `deadlineMs`. */
-export function consumeJobs(options: {
-  redisUrl: string;
-  prefix: string;
-  log: Log;
-  handlers: Handlers;
-  gaveUp: GaveUp;
-}): { close(deadlineMs: number): Promise<void> } {
+export function consumeJobs(options: Consuming): { close(deadlineMs: number): Promise<void> } {
   const { log } = options;
   const connections: Redis[] = [];
   const workers = queueNames.map((queue) => {
     const connection = new Redis(options.redisUrl, { maxRetriesPerRequest: null });
     connection.on('error', (error) => log.debug({ code: error.name }, 'worker: redis away'));
     connections.push(connection);
-    const worker = new Worker(queue, (job) => run(options.handlers, job), {
+    const worker = new Worker(queue, (job) => observed(job, options), {
       connection,
       prefix: `${options.prefix}:jobs`,
       concurrency: queueOptions[queue].concurrency,
@@ -37,7 +49,7 @@ export function consumeJobs(options: {
     });
     worker.on('error', (error) => log.debug({ code: error.name, queue }, 'worker away'));
     worker.on('failed', (job, error) => {
-      log.error({ err: error, job: job?.name, id: job?.id, attempts: job?.attemptsMade }, 'job failed');
+      log.error({ err: error, job: job?.name, jobId: job?.id, attempts: job?.attemptsMade }, 'job failed');
       if (job !== undefined && isLast(job, error)) void giveUp(options.gaveUp, job, log);
     });
     return worker;
@@ -52,6 +64,21 @@ export function consumeJobs(options: {
       for (const connection of connections) connection.disconnect();
     },
   };
+}
+
+/** Runs a job under a log context of its own, and tells what became of it. */
+function observed(job: Job, { handlers, onRun }: Pick<Consuming, 'handlers' | 'onRun'>): Promise<void> {
+  return withLogContext({ job: job.name, jobId: job.id ?? '' }, async () => {
+    const begun = performance.now();
+    const tell = (outcome: JobRun['outcome']): void => onRun({ job: job.name, outcome, ms: performance.now() - begun });
+    try {
+      await run(handlers, job);
+      tell('done');
+    } catch (error) {
+      tell(job.attemptsMade + 1 >= (job.opts.attempts ?? 1) ? 'failed' : 'retried');
+      throw error;
+    }
+  });
 }
 
 async function run(handlers: Handlers, job: Job): Promise<void> {

@@ -1,4 +1,5 @@
 import { destination, pino, type DestinationStream, type Logger } from 'pino';
+import { logContext } from './logContext.ts';
 import { logError } from './logError.ts';
 
 /** Structured log. Never give it text that a member wrote, an e-mail address or a token. */
@@ -10,6 +11,7 @@ export function createLog(level: string, part: string, to: DestinationStream = d
     {
       level,
       base: { part },
+      mixin: () => ({ ...logContext() }),
       redact: {
         paths: ['email', '*.email', 'token', '*.token', 'text', '*.text', 'passphrase', '*.passphrase'],
         remove: true,

@@ -25,6 +25,7 @@ export function serve<Deps, Actor>(routes: readonly AnyRoute<Deps, Actor>[], ser
 function handler<Deps, Actor>(route: AnyRoute<Deps, Actor>, serving: Serving<Deps, Actor>) {
   const name = `${route.method} ${route.path}`;
   return async (req: Request, res: Response): Promise<void> => {
+    res.locals['route'] = `/api${route.path}`;
     await serving.limiter.countAddress(networkOf(req.ip));
     const { actor, accountId } = await serving.authenticate(req);
     if (route.limit !== undefined) await serving.limiter.count(name, accountId ?? networkOf(req.ip), route.limit);

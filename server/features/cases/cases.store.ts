@@ -46,6 +46,9 @@ schema.index({ communityId: 1, state: 1, rank: -1, dueAt: 1, _id: 1 }, { name: '
 schema.index({ subjectAccountId: 1, communityId: 1, openedAt: -1 });
 schema.index({ active: 1, severity: 1, safetyMailedAt: 1 }, { name: 'safety-mail' });
 schema.index({ 'claim.expiresAt': 1 }, { name: 'leases', partialFilterExpression: { active: true } });
+// For metrics: small, because few cases are running at a time.
+schema.index({ severity: 1, openedAt: 1 }, { name: 'oldest-running', partialFilterExpression: { active: true } });
+schema.index({ dueAt: 1 }, { name: 'past-due', partialFilterExpression: { active: true } });
 schema.index({ state: 1, decidedAt: 1 });
 schema.index({ 'reports.by': 1 }, { name: 'reported-by' });
 

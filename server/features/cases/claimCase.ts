@@ -10,6 +10,7 @@ import { announceCase } from './announceCase.ts';
 import type { CaseRecord } from './case.ts';
 import { whyNotTake } from './cases.policy.ts';
 import { isActive, runningClaim, unclaimedState } from './cases.rules.ts';
+import { waitedMs } from './firstAction.rules.ts';
 import { findCase, renewClaim, replaceCase, takeClaim } from './cases.store.ts';
 
 /**
@@ -35,7 +36,11 @@ export async function claimCase(deps: Deps, actor: Actor, id: CaseId): Promise<C
     { id: newId<ClaimId>(), by, byName: staffName(actor, row), expiresAt },
     now,
   );
-  if (taken !== null) return announced(deps, taken);
+  if (taken !== null) {
+    const waited = waitedMs(taken);
+    if (waited !== null) deps.metrics.firstAction(taken.severity, waited);
+    return announced(deps, taken);
+  }
   const lost = found(await findCase(deps.db, id));
   const holder = runningClaim(lost, now);
   if (!isActive(lost)) refuse('case-decided', { extra: { state: lost.state } });

@@ -7,6 +7,7 @@ import { screenedText, type PostRow, type ThreadRecord } from './post.ts';
 import * as store from './posts.store.ts';
 import * as threadStore from './threads.store.ts';
 import type { Recent } from './triageContext.ts';
+import { findOldestWaiting } from './waiting.store.ts';
 
 /** A post by id, whatever its state; for the service and for those who work its case. */
 export function postById(db: Db, id: PostId, tx?: Tx): Promise<PostRow | null> {
@@ -22,6 +23,11 @@ export async function quotedBy(db: Db, post: Pick<PostRow, 'quoteOf'>, tx?: Tx):
 /** A thread by id, whatever its state. */
 export function threadById(db: Db, id: ThreadId): Promise<ThreadRecord | null> {
   return threadStore.findThread(db, id);
+}
+
+/** Since when the revision waits that has waited longest for screening; null where none does. */
+export function oldestWaitingSince(db: Db): Promise<Date | null> {
+  return findOldestWaiting(db);
 }
 
 /** Seen posts before and after a post in its thread, in reading order. */

@@ -1,0 +1,76 @@
+import { healthLimits, metricsLimits } from '../../config/limits.ts';
+import { Degraded } from '../contract/health.ts';
+import { severities, type Severity } from '../contract/screening.ts';
+import type { Deps } from '../deps.ts';
+import { openWork } from '../features/cases/openWork.ts';
+import { oldestWaitingSince } from '../features/posts/readPosts.ts';
+import { degradedParts } from '../health/health.ts';
+
+/** What the databases say about the work of the whole installation: the same whichever process is asked. */
+export interface Observed {
+  /** Null: the database did not answer in time. */
+  readonly work: {
+    /** Seconds; 0 where nothing waits. */
+    readonly oldestWaitingSeconds: number;
+    readonly openCases: Record<Severity, number>;
+    readonly oldestCaseSeconds: Record<Severity, number>;
+    readonly pastDue: number;
+  } | null;
+  /** Null: Redis did not answer. */
+  readonly redisMemoryBytes: number | null;
+  readonly degraded: Record<(typeof Degraded.options)[number], number>;
+}
+
+type Sources = Pick<Deps, 'config' | 'db' | 'redis' | 'clock'>;
+
+/**
+ * Looks at the databases, at most once in `metricsLimits.cacheMs` however often it is asked, and never longer than
+ * `healthLimits.databaseAnswerMs`. Raises nothing: what is away is null.
+ */
+export function observeState(deps: Sources): () => Promise<Observed> {
+  let kept: { at: number; observed: Promise<Observed> } | null = null;
+  return () => {
+    if (kept === null || performance.now() - kept.at > metricsLimits.cacheMs) {
+      kept = { at: performance.now(), observed: look(deps) };
+    }
+    return kept.observed;
+  };
+}
+
+async function look(deps: Sources): Promise<Observed> {
+  const [work, redisMemoryBytes, away] = await Promise.all([
+    inTime(workOf(deps)),
+    inTime(memoryOf(deps)),
+    degradedParts(deps),
+  ]);
+  const degraded = Object.fromEntries(Degraded.options.map((one) => [one, Number((away as string[]).includes(one))]));
+  return { work, redisMemoryBytes, degraded: degraded as Observed['degraded'] };
+}
+
+async function workOf({ db, clock }: Sources): Promise<Observed['work']> {
+  const now = clock.now();
+  const [waitingSince, work] = await Promise.all([oldestWaitingSince(db), openWork(db, now)]);
+  const age = (since: Date | null): number =>
+    since === null ? 0 : Math.max(0, (now.getTime() - since.getTime()) / 1_000);
+  const each = (of: (severity: Severity) => number): Record<Severity, number> =>
+    Object.fromEntries(severities.map((severity) => [severity, of(severity)])) as Record<Severity, number>;
+  return {
+    oldestWaitingSeconds: age(waitingSince),
+    openCases: each((severity) => work.bySeverity[severity].open),
+    oldestCaseSeconds: each((severity) => age(work.bySeverity[severity].oldest)),
+    pastDue: work.pastDue,
+  };
+}
+
+async function memoryOf({ redis }: Sources): Promise<number | null> {
+  const used = /^used_memory:(\d+)/m.exec(await redis.info('memory'))?.[1];
+  return used === undefined ? null : Number(used);
+}
+
+/** The answer of a database, or null where there is none in time. */
+function inTime<T>(answer: Promise<T>): Promise<T | null> {
+  return new Promise((resolve) => {
+    const late = setTimeout(resolve, healthLimits.databaseAnswerMs, null);
+    answer.then(resolve, () => resolve(null)).finally(() => clearTimeout(late));
+  });
+}
