@@ -27,8 +27,18 @@ export async function openTokenizer(files: Pick<NetFiles, 'tokenizer' | 'tokeniz
 
 /** The ids of a text, cut to `longest`, with the closing mark kept. */
 export function idsOf(tokenizer: Tokenizer, text: string, longest: number): number[] {
-  const { ids } = tokenizer.encode(text);
+  const { ids } = tokenizer.encode(asPythonSplits(text));
   return ids.length <= longest ? ids : [...ids.slice(0, longest - 1), ...ids.slice(-1)];
+}
+
+/**
+ * The two places where the package parts from Python's tokenizer: it lowers a capital sigma by its place in the word, and does not set
+ * apart the rarer Chinese characters (the ranges are Python's, gap included).
+ */
+function asPythonSplits(text: string): string {
+  return text
+    .replaceAll('Σ', 'σ')
+    .replace(/[\u{20000}-\u{2A6DF}\u{2A700}-\u{2B81F}\u{2B920}-\u{2CEAF}\u{2F800}-\u{2FA1F}]/gu, ' $& ');
 }
 
 /**
