@@ -11,6 +11,7 @@ import { toast } from '../../ui/Toast.tsx';
 import { useSubmit } from '../../useSubmit.ts';
 import rules from '../../words/en-GB/rules.json';
 import { addWords, t } from '../../words/words.ts';
+import './mark.css';
 import { CATEGORIES, SEVERITIES } from './marks.ts';
 
 addWords(rules);
@@ -64,18 +65,20 @@ export function MarkDialog({ marked, onClose }: { marked: Marked; onClose: () =>
       >
         <p>{t(isWrong ? 'checks.mark-wrong-lead' : 'checks.mark-missed-lead')}</p>
         <ErrorSummary problem={problem} kept />
-        <FieldGroup id="severity" label={t('checks.mark-severity')} error={problem?.fault('severity')} chips>
-          {SEVERITIES.filter((each) => isWrong || each !== 'green').map((each) => (
-            <Check
-              key={each}
-              boxed
-              type="radio"
-              name="severity"
-              checked={severity === each}
-              onChange={() => setSeverity(each)}
-              label={<Severity level={each} />}
-            />
-          ))}
+        <FieldGroup id="severity" label={t('checks.mark-severity')} error={problem?.fault('severity')}>
+          <div className="mark-choices">
+            {SEVERITIES.filter((each) => isWrong || each !== 'green').map((each) => (
+              <Check
+                key={each}
+                boxed
+                type="radio"
+                name="severity"
+                checked={severity === each}
+                onChange={() => setSeverity(each)}
+                label={<Severity level={each} />}
+              />
+            ))}
+          </div>
         </FieldGroup>
         {severity !== 'green' && (
           <FieldGroup
@@ -83,17 +86,17 @@ export function MarkDialog({ marked, onClose }: { marked: Marked; onClose: () =>
             label={t('checks.mark-categories')}
             hint={t('checks.mark-categories-hint')}
             error={problem?.fault('categories')}
-            chips
           >
-            {CATEGORIES.filter((each) => each !== 'none').map((each) => (
-              <Check
-                key={each}
-                boxed
-                checked={chosen.includes(each)}
-                onChange={() => toggle(each)}
-                label={t(`checks.class.${each}`)}
-              />
-            ))}
+            <div className="mark-choices">
+              {CATEGORIES.filter((each) => each !== 'none').map((each) => (
+                <Check
+                  key={each}
+                  checked={chosen.includes(each)}
+                  onChange={() => toggle(each)}
+                  label={t(`checks.class.${each}`)}
+                />
+              ))}
+            </div>
           </FieldGroup>
         )}
         <TextArea

@@ -33,7 +33,7 @@ function listed({ base, draft, changes }: HouseDraftState): Listed[] {
 
 /** Where a word stands on the page. */
 function itemId(phrase: string): string {
-  return `word ${phraseKey(phrase)}`;
+  return `own-word-${phraseKey(phrase).replaceAll(' ', '-')}`;
 }
 
 function WordItem({
