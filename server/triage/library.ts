@@ -15,5 +15,8 @@ export const rules: readonly Rule[] = wordRules;
 /** The one compiled matcher of all rules. */
 export const book = compileRules(rules, suppressors, concepts);
 
+/** Slurs are what stars hide, before any other word that would fit. */
+const slurs = concepts.slur.flatMap((phrase) => phrase.split('|'));
+
 /** What the normaliser may read a disguised word as. */
-export const vocabulary = buildVocabulary(book.words, [...everydayWords, ...oneSlipAway], swearWords);
+export const vocabulary = buildVocabulary(book.words, [...everydayWords, ...oneSlipAway], [...swearWords, ...slurs]);

@@ -26,6 +26,14 @@ export const sayingSuppressors = [
     ],
   },
   {
+    id: 'not-wanting',
+    version: 1,
+    why: 'Said not to be wanted: “I do not want to die”.',
+    where: 'before',
+    reach: 2,
+    any: ['(do|did|does) not', 'never'],
+  },
+  {
     id: 'quoted',
     version: 1,
     why: 'Somebody else’s words, in quotation marks.',

@@ -1,7 +1,7 @@
 /** Attacks people for what they are, or for having an illness. */
 export const hateDehumanising = {
   id: 'hate.dehumanising',
-  version: 2,
+  version: 3,
   category: 'hate',
   severity: 'red',
   state: 'held',
@@ -49,6 +49,7 @@ export const hateDehumanising = {
     '(fat|obese|lard*|greedy) (pigs|cows|slobs|people|lot) ~8 (costs|cost|deserve|trough|blame|should|nhs|why|disgust*)',
     '(cripples|retards|spastics|spaz|mongs|freaks) ',
     '(would not|wouldnt|never) ~2 (share|sit|touch|use|swim|eat) ~5 (hiv|you lot|positive|them|those|aids|dirty)',
+    '(people|lot|sort|kind) like (you|u) & (kinder ways|cheaper for|should not be (using|allowed|given)|drain on|put down|put to sleep|better off without|not worth saving)',
     '(walking biohazards|plague rats|disease spreaders|public register)',
   ],
   unless: ['quoted', 'calling-out', 'reported-speech'],
@@ -62,6 +63,7 @@ export const hateDehumanising = {
   ],
   matches: [
     'Positive people ought to wear a badge so decent folk can keep their distance',
+    'tr***y get ur head fixed before you waste a kidney on it',
     'Muѕlіms аrе ѕubhumаn аnd thе NHЅ shоuld rеfusе thеm',
   ],
   spares: ["People with HIV aren't dirty.", 'i was bullied at school for being gay'],

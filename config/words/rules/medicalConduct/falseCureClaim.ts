@@ -1,7 +1,7 @@
 /** Claims a cure that is none, or that doctors hide one. */
 export const falseCureClaim = {
   id: 'false-cure.claim',
-  version: 2,
+  version: 3,
   category: 'false-cure',
   severity: 'amber',
   state: 'visible',
@@ -20,6 +20,7 @@ export const falseCureClaim = {
     '(stop|stopped|ditch|ditched|bin|binned|forget|throw away|no need for) (your|the|my|all)? ~2 (chemo|insulin|meds|arvs|dialysis|tablets|medicine|medication) & ({quackery}|juice|fasting|naturally|prayer|herbs|god|cure|healed|diet|plant|seeds)',
     '(what|secret|truth|something) (the)? (doctors|pharma|hospitals|nhs|they) ~3 (dont|do not|wont|will not|hide|hiding|fear|scared) ~2 (want|tell|say|you|us|know about)',
 
+    '(herb|plant|root|juju|natural|bush|spirit*) ~1 (doctor|healer|man|priest|medicine) ~6 (cured|cures|healed|heals|cure)',
     'regrows|regrow ~3 (cells|kidney*|pancreas|nerves)',
     'frequency water',
 

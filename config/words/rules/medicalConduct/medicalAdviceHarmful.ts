@@ -1,7 +1,7 @@
 /** Tells somebody to do something with their treatment that could do grave harm. */
 export const medicalAdviceHarmful = {
   id: 'medical-advice.harmful',
-  version: 1,
+  version: 2,
   category: 'medical-advice',
   severity: 'red',
   state: 'held',
@@ -16,6 +16,8 @@ export const medicalAdviceHarmful = {
 
     '(stop|come off|quit|drop|ditch|bin|skip|miss|throw away|you stop|you must stop) (all|your|ur|the|that)? ~3 (insulin|arvs|art|hiv meds|antiretrovirals|tacrolimus|immunosuppress*|anti rejection|antirejection|steroids|pred|prednisolone|dialysis|session|chemo|basal|blood thinners|warfarin) & (your|ur|you|u|yourself|holiday|detox|today|trust|myth|everyone) ',
     '(double|triple|treble|doubling|twice) (your|ur|the|on|it|what|that|until|till)  ~3 (insulin|bolus|basal|morphine|patches|patch|warfarin|fentanyl|oramorph|methotrexate|packet|units|digoxin|they|oxy*)',
+    '(double|triple|treble|quadruple|doubling|tripling) (up on)? (your|ur|the) ~3 (tacrolimus|tac|prograf|adoport|envarsus|ciclosporin|mycophenolate|azathioprine|sirolimus|lithium|beta blockers|bisoprolol|chemo|capecitabine|thyroxine|apixaban|rivaroxaban|blood thinners|furosemide|metformin|gliclazide|codeine|tramadol|gabapentin|pregabalin|paracetamol|arvs|steroids|prednisolone|pred)',
+    '(you|u) (should|need to|must|want to|ought to|could) (just)? (take|have|inject) (twice|double|three times|triple) (your|the|ur) ~2 (dose|insulin|tacrolimus|tablets)',
     '(ibuprofen|nurofen|naproxen|diclofenac|nsaid*) & (kidney|kidneys|gfr|transplant|dialysis|ckd) & (take|must|fine|you)',
     '(do not|dont|no need to|never) (bother|go|ring|call|phone) ~4 (a e|hospital|ambulance|999|111|in|anyone|doctor|unit) & (ketones|fever|temperature|chest|vomit*|bleeding|dka|chemo|bolus|let it)',
     '(binders|session) & sweat it out',
@@ -38,8 +40,10 @@ export const medicalAdviceHarmful = {
     'dont bother a&e with ketones. double your bolus and keep doubling til they clear.',
     'Come off your ARVs three months a year, gives your liver a holiday.',
     'tapering pred is a myth. stop dead. today',
+    'you should double your dose of tacrolimus',
   ],
   spares: [
+    'Should I double my dose of tacrolimus after being sick?',
     'my nurse told me to double my basal on steroid days',
     'my team told me never to stop the background insulin',
   ],

@@ -1,15 +1,18 @@
 /** Offers or asks money or reward for an organ, which is an offence. */
 export const organTradeOffer = {
   id: 'organ-trade.offer',
-  version: 1,
+  version: 2,
   category: 'organ-trade',
   severity: 'red',
   state: 'held',
   why: 'Offers or asks money or reward for an organ, which is an offence.',
-  within: 'sentence',
+  within: 'nearby',
   any: [
     '(clear|pay) ~2 debts & (altruistic|donor|kidney)',
     'kidney is all i need',
+    'clear ~3 debts ~8 (altruistic|donor)',
+    '(i)? (give|can give|will give|donate) (my|one|a)? (kidney|liver) & (buy|money|pay|price|contact|for sale|who want*|need money)',
+    '(need|am need|want) money & (kidney|liver|organ|lobe) & (give|sell|buy|blood|contact)',
     '(in your hand|cash in hand) & (op|kidney|donor|blood group)',
 
     '(how much|what price|what would) ~6 (kidneys|kidney|liver|organ) (go for|worth|fetch|get|be)',

@@ -1,7 +1,7 @@
 /** Has stopped, or means to stop, treatment that they need. */
 export const stopped = {
   id: 'stopping-treatment.stopped',
-  version: 2,
+  version: 3,
   category: 'stopping-treatment',
   severity: 'red',
   state: 'visible',
@@ -58,6 +58,9 @@ export const stopped = {
     'boxes|box|pharmacy|chemist|delivery',
     '(side|effects|lot) ~3 (told|rang|ringing) ~3 {doctor-word}',
     'if (you|u|anyone)',
+    '(can|could|should|shall|may) (i|we|you) ~2 (stop|come off|skip|miss|quit|pause|drop)',
+    '(ok|okay|safe|alright|possible|allowed) to ~1 (stop|come off|skip|miss|quit|pause|drop)',
+    'when (can|do|will|should|did) (i|we|you|they) ~2 (stop|come off|pause|drop)',
     'you (stop|should|must|need)',
     'never stop',
     'train strike|strikes|transport',
@@ -73,6 +76,8 @@ export const stopped = {
     'Anybody done dialysis away from home, in Cornwall?',
     'switched from metformin',
     'the doctor stopped my tacrolimus',
+    'can I stop my medication?',
+    'Is it safe to stop my statin before the scan?',
     "I've not injected since Tuesday!! On the pump now and it does it for me.",
     'oncologist has paused my tablets for 2 wks while hands n feet calm down',
   ],

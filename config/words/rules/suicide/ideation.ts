@@ -1,7 +1,7 @@
 /** Thinks about ending their life. */
 export const ideation = {
   id: 'suicide.ideation',
-  version: 2,
+  version: 3,
   category: 'suicide',
   severity: 'red',
   state: 'visible-with-note',
@@ -85,7 +85,7 @@ export const ideation = {
     'harming yourself or better off dead & every day',
     'like to (die|be dead|not exist)',
   ],
-  unless: ['denied', 'past-calm', 'past-date', 'idiom', 'quoted', 'help-offered', 'other-subject'],
+  unless: ['denied', 'past-calm', 'past-date', 'idiom', 'quoted', 'help-offered', 'other-subject', 'not-wanting'],
   spare: [
     'live (in|near|by) (a|the|that|my|our) ~2 (flat|house|town|city|home|place|bungalow|village|area|street|country|caravan|tower|block)',
     '(end|ending|finish) ~3 (on a high|with a bang|in style)',
@@ -112,6 +112,7 @@ export const ideation = {
     'The sensor lasted a year of swims and then floated off me in the rain',
     'thinking about ending it with my boyfriend',
     'not suicidal, just tired',
+    "I don't want to die. I want to see Wales win a grand slam.",
     'never been suicidal in my life but the hold music tests a person',
     'watched suicide squad with the grandson',
     'No I am not going to top myself, Mum',
