@@ -13,8 +13,7 @@ export function MarkPost({ view }: { view: CaseView }): ReactNode {
   const [marked, setMarked] = useState<Marked>();
   const { subject, community } = view;
   if (subject?.kind !== 'post' || subject.ownContent || !community) return null;
-  const works = membershipIn(session.view, community.slug)?.can;
-  if (!works?.work && !works?.lead) return null;
+  if (!membershipIn(session.view, community.slug)?.can.work) return null;
   const open = (kind: Marked['kind']): void => setMarked({ kind, postId: subject.postId, revision: subject.revision });
   const isFlagged = view.findings.some(({ severity }) => severity !== 'green');
   return (
