@@ -11,6 +11,7 @@ import {
   ReportId,
   ThreadId,
 } from './ids.ts';
+import { Degraded } from './health.ts';
 import { Author, HelpEntry, PostState } from './posts.ts';
 import { ReportReason } from './reports.ts';
 import { Category, Finding, Severity } from './screening.ts';
@@ -124,6 +125,7 @@ export const CasePage = z.object({
   next: Cursor.nullable(),
   counts: CaseCounts,
   alarms: z.array(DeskAlarm),
+  degraded: z.array(Degraded).meta({ description: 'What of the service is away while it goes on' }),
 });
 export type CasePage = z.infer<typeof CasePage>;
 

@@ -3,6 +3,7 @@ import { caseLimits } from '../../../config/limits.ts';
 import type { CaseCounts, CasePage, CaseQuery } from '../../contract/cases.ts';
 import type { CommunityId } from '../../contract/ids.ts';
 import type { Deps } from '../../deps.ts';
+import { degradedParts } from '../../health/health.ts';
 import { packCursor, unpackCursor } from '../../kit/page.ts';
 import { refuse } from '../../kit/problem.ts';
 import { accessCommunity, communitiesById } from '../communities/accessCommunity.ts';
@@ -37,6 +38,7 @@ export async function listCases(deps: Deps, actor: Actor, query: z.output<typeof
     next: rows.length > query.limit && last !== undefined ? packCursor(placeOf(last, now)) : null,
     counts: await countWork(deps, scope, now),
     alarms: await alarmsOf(deps, scope),
+    degraded: await degradedParts(deps),
   };
 }
 

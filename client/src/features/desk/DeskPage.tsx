@@ -12,6 +12,7 @@ import desk from '../../words/en-GB/desk.json';
 import { addWords, t } from '../../words/words.ts';
 import { CaseDesk } from '../cases/CaseDesk.tsx';
 import './desk.css';
+import { DegradedNotice } from './DegradedNotice.tsx';
 import { DueAlerts } from './DueAlerts.tsx';
 import { KeysDialog, KeysLine } from './KeysDialog.tsx';
 import { Queue, type QueueGroup } from './Queue.tsx';
@@ -112,6 +113,7 @@ function Desk({ view }: { view: SessionView }): ReactNode {
           </p>
         </Notice>
       ))}
+      <DegradedNotice parts={queue.resource.data?.degraded ?? []} />
       <nav className="tabs desk-jump" aria-label={t('desk.views')}>
         {PARTS.map((each) => (
           <button

@@ -34,7 +34,7 @@ export function useQueue(community: string | undefined): Queue {
     clearTimeout(timer.current);
     timer.current = setTimeout(() => {
       load(undefined, undefined, 1).then(
-        (page) => setData((old) => ({ ...old, counts: page.counts, alarms: page.alarms })),
+        (page) => setData((old) => ({ ...old, counts: page.counts, alarms: page.alarms, degraded: page.degraded })),
         // The next event, or the reconnection, asks again.
         () => undefined,
       );

@@ -29,6 +29,7 @@ const page = (items: CaseRow[], next: string | null = null): CasePage => ({
   next,
   counts: { overdue: 0, crisis: 0, red: 0, amber: 0, green: 0 },
   alarms: [],
+  degraded: [],
 });
 const about = { filter: { community: undefined }, myClaims: new Set<string>(), now: NOW };
 const ids = ({ items }: CasePage): string[] => items.map(({ id }) => id);
