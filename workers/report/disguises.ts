@@ -24,11 +24,11 @@ const accents: Readonly<Record<string, string>> = { a: 'á', e: 'è', i: 'ï', o
 /** The disguises that the safety design names. */
 export const disguises: readonly Disguise[] = [
   { id: 'leetspeak', wear: (word) => replaced(word, leet) },
-  { id: 'spaces', wear: (word) => [...word].join(' ') },
-  { id: 'dots', wear: (word) => [...word].join('.') },
+  { id: 'spaces', wear: (word) => Array.from(word).join(' ') },
+  { id: 'dots', wear: (word) => Array.from(word).join('.') },
   { id: 'stretched', wear: stretched },
   { id: 'look-alikes', wear: (word) => replaced(word, alike) },
-  { id: 'zero-width', wear: (word) => [...word].join('\u200b') },
+  { id: 'zero-width', wear: (word) => Array.from(word).join('\u200b') },
   { id: 'accents', wear: (word) => replaced(word, accents) },
 ];
 
@@ -55,7 +55,9 @@ export function disguised(text: string, { id, wear }: Disguise): string {
 }
 
 function replaced(word: string, by: Readonly<Record<string, string>>): string {
-  return [...word].map((letter) => by[letter] ?? letter).join('');
+  return Array.from(word)
+    .map((letter) => by[letter] ?? letter)
+    .join('');
 }
 
 /** The first vowel after the first letter, three times over. */

@@ -13,7 +13,11 @@ const ofParts = [
 /** Said of a file that somebody names. */
 const ofFile = ['Whether rules or models learned from these posts is not known to this report.'];
 
-/** The notes for a report on the project's own parts, or on a file. */
-export function notesFor(source: 'parts' | 'file'): string[] {
-  return [...always, ...(source === 'parts' ? ofParts : ofFile)];
+/** The notes for a report on the project's own parts, or on a file; `load` is how many processes wanted each core while it ran. */
+export function notesFor(source: 'parts' | 'file', load: number): string[] {
+  const busy =
+    load > 1
+      ? [`The machine was busy (${load.toFixed(1)} processes for each core): times are longer than by itself.`]
+      : [];
+  return [...always, ...(source === 'parts' ? ofParts : ofFile), ...busy];
 }

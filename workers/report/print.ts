@@ -36,13 +36,17 @@ export function otherOutcomes({ id, disguises, costs, memoryMb }: WayReport): Ou
 
 function outcomeTable(ways: readonly WayReport[], of: (way: WayReport) => readonly Outcome[]): string {
   const columns = ways.map(of);
-  // The last way is the one that the service runs: its aims are the issue's.
-  const rows = (columns.at(-1) ?? []).map(({ measure, aim }, at) => [
+  const rows = (columns.at(-1) ?? []).map(({ measure }, at) => [
     measure,
-    aim,
+    aimAt(columns, at),
     ...columns.map((outcomes) => cell(outcomes[at])),
   ]);
   return table(['', 'aim', ...ways.map(({ name }) => name)], rows);
+}
+
+/** What is aimed at in a row: more than one aim where the ways have different ones. */
+export function aimAt(columns: readonly (readonly Outcome[])[], at: number): string {
+  return [...new Set(columns.map((outcomes) => outcomes[at]?.aim ?? '').filter((aim) => aim !== ''))].join(' / ');
 }
 
 function cell(outcome: Outcome | undefined): string {

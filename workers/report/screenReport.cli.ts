@@ -5,6 +5,7 @@
  * folder of models.
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
+import { availableParallelism, loadavg } from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { openModels } from '../model/openModels.ts';
@@ -34,7 +35,8 @@ async function report(file: string | undefined): Promise<void> {
   const measured: WayReport[] = [];
   for (const way of waysOf(null)) measured.push(await measure(way, collections));
   for (const way of waysOf(await open()).slice(1)) measured.push(await measure(way, collections));
-  const whole: Report = { source, notes: notesFor(file === undefined ? 'parts' : 'file'), ways: measured };
+  const load = (loadavg()[0] ?? 0) / availableParallelism();
+  const whole: Report = { source, notes: notesFor(file === undefined ? 'parts' : 'file', load), ways: measured };
   console.log(printed(whole));
   mkdirSync(folder, { recursive: true });
   writeFileSync(path.join(folder, 'screening.json'), `${JSON.stringify(whole, null, 1)}\n`);

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { severities } from '../../../server/contract/screening.ts';
 import { outcomesOf, written, type Outcome } from '../aims.ts';
-import { otherOutcomes } from '../print.ts';
+import { aimAt, otherOutcomes } from '../print.ts';
 import type { CollectionReport, Report, WayReport } from '../report.ts';
 import type { Scores } from '../scores.ts';
 import { rate, type Share } from '../share.ts';
@@ -48,9 +48,9 @@ function aimTables(ways: readonly WayReport[]): string {
 
 function aimTable(caption: string, ways: readonly WayReport[], of: (way: WayReport) => readonly Outcome[]): string {
   const columns = ways.map(of);
-  const rows = (columns.at(-1) ?? []).map(({ measure, aim }, at) => [
+  const rows = (columns.at(-1) ?? []).map(({ measure }, at) => [
     escaped(measure),
-    aim,
+    aimAt(columns, at),
     ...columns.map((outcomes) => outcomeCell(outcomes[at])),
   ]);
   return htmlTable(caption, ['Measure', 'Aim', ...ways.map(({ name }) => escaped(name))], rows);
