@@ -3,6 +3,7 @@ import { suppressors } from '../../../config/words/suppressors.ts';
 import { categories, screenedStates, severities } from '../../../server/contract/screening.ts';
 import { bareContext } from '../../../server/triage/context.ts';
 import { book, rules } from '../../../server/triage/library.ts';
+import { loadPacks } from '../../../server/triage/loadPacks.ts';
 import { readText } from '../../../server/triage/reading.ts';
 import type { Rule } from '../../../server/triage/rule.ts';
 
@@ -26,6 +27,14 @@ describe('the rules', () => {
       expect(rule.matches.length, `${rule.id} has an example`).to.be.above(0);
       expect(rule.spares.length, `${rule.id} has a counter-example`).to.be.above(0);
     }
+  });
+
+  it('hold those of each condition pack, which are found by being there', async () => {
+    const ids = rules.map((rule) => rule.id);
+    expect((await loadPacks()).map((rule) => rule.id)).to.not.be.empty;
+    for (const rule of await loadPacks()) expect(ids).to.include(rule.id);
+    for (const id of ['ketones-high', 'chemo-fever', 'kidney', 'pep-window', 'urgent'])
+      expect(ids).to.include(`medical-emergency.${id}`);
   });
 
   it('name each suppressor once', () => {

@@ -1,12 +1,13 @@
 /** Wishes not to wake, or not to be here, without saying they would act. */
 export const passive = {
   id: 'suicide.passive',
-  version: 2,
+  version: 3,
   category: 'suicide',
   severity: 'amber',
   state: 'visible',
   why: 'Wishes not to wake, or not to be here, without saying they would act.',
   any: [
+    'i do not ~2 (want|wanna) to (die|be dead) & (can not|want it|want the|stop|live like|go on|carry on|keep going|end|over|so tired|anymore|any more|this pain|what else)',
     '(just|please) let me go',
     '(blood|heart|machine|body) ~4 (deciding|decide|just|simply|would)? (not to come back|stop|stopping|give up|give out|packing in)',
     '(hope|hoping|wish|wishing|pray|praying|rather|prefer|if only|part of me|half of me|some days|sometimes) ~4 (not wake|never wake|not (come|coming) (round|back|out)|did not (wake|come round)|take me|took me|go to sleep and|die in|the (hypo|low|cancer|clot|infection|virus|op|anaesthetic|next one) (would|will|takes|took|gets|got|finish*)|finishes me|i will not wake|be over|it was over)',
@@ -51,6 +52,7 @@ export const passive = {
     '(hypo|hypos|low|lows|alarm) ~5 wake',
   ],
   matches: [
+    'i dont want to die but i cant live like this',
     "wish I wouldn't wake up",
     'hope\u200bless. i dont care if i wa\u200bke up',
     'tbh if i went in my sleep id be ok with it. thats not suicidal right?',
