@@ -1,5 +1,6 @@
 import { createServer } from 'node:http';
 import { configOrExit } from '../config/env.ts';
+import { runProcess } from './kit/runProcess.ts';
 import { startWeb } from './web.ts';
 
 const config = configOrExit();
@@ -11,18 +12,8 @@ http.on('error', (error: NodeJS.ErrnoException) => {
   process.exit(1);
 });
 
-try {
+await runProcess('web process', async () => {
   const web = await startWeb(config, http);
   web.log.info({ host: config.host, port: web.port }, 'web listening');
-  let closing = false;
-  const stop = (): void => {
-    if (closing) return;
-    closing = true;
-    void web.close().then(() => process.exit(0));
-  };
-  process.once('SIGTERM', stop);
-  process.once('SIGINT', stop);
-} catch (error) {
-  process.stderr.write(`The web process can't start: ${error instanceof Error ? error.message : String(error)}\n`);
-  process.exit(1);
-}
+  return web;
+});
