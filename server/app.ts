@@ -15,6 +15,7 @@ import { membershipRoutes } from './features/memberships/memberships.routes.ts';
 import { noticesRoutes } from './features/notices/notices.routes.ts';
 import { postRoutes } from './features/posts/posts.routes.ts';
 import { reportsRoutes } from './features/reports/reports.routes.ts';
+import { rulesRoutes } from './features/rules/rules.routes.ts';
 import { healthRoutes } from './health/health.routes.ts';
 import { answerFaults, nothingHere } from './kit/faults.ts';
 import { jsonOnly } from './kit/jsonOnly.ts';
@@ -38,6 +39,7 @@ export const routes: readonly Route[] = [
   ...caseRoutes,
   ...appealsRoutes,
   ...auditRoutes,
+  ...rulesRoutes,
 ];
 
 /** What the web process adds to Deps. */

@@ -2,9 +2,11 @@ import { Redis } from 'ioredis';
 import type { Config } from '../config/env.ts';
 import type { Models } from './triage/model/judge.ts';
 import type { OwnData } from './features/accounts/ownData.ts';
+import type { NoteOutcome } from './features/cases/outcome.ts';
 import type { CaseTargets } from './features/cases/target.ts';
 import type { JoinPlaceOf } from './features/communities/place.ts';
 import type { RecordEnding } from './features/memberships/ending.ts';
+import type { ForgetWords } from './features/posts/forgetWords.ts';
 import type { AccountId } from './contract/ids.ts';
 import { createJobs, type Jobs } from './jobs/jobs.ts';
 import { systemClock, type Clock } from './kit/clock.ts';
@@ -38,10 +40,14 @@ export interface Deps {
   readonly unreadNotices: (db: Db, accountId: AccountId) => Promise<number>;
   /** Records that staff ended a membership, so that it can be appealed. */
   readonly recordEnding: RecordEnding;
+  /** Notes what a decision says of the rules that flagged its target. */
+  readonly noteOutcome: NoteOutcome;
+  /** Erases what other features copied of a post's words. */
+  readonly forgetWords: ForgetWords;
 }
 
 /** What features give to each other against the direction of their imports; the process puts it together. */
-export type Composed = Pick<Deps, 'targets' | 'ownData' | 'joinPlace' | 'unreadNotices' | 'recordEnding'>;
+export type Composed = Pick<Deps, 'targets' | 'ownData' | 'joinPlace' | 'unreadNotices' | 'recordEnding' | 'noteOutcome' | 'forgetWords'>;
 /** What `openDeps` opens; the process adds `announce`, `models` and what is composed. */
 export type Opened = Omit<Deps, 'announce' | 'models' | keyof Composed> & { close(): Promise<void> };
 

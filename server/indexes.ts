@@ -12,6 +12,10 @@ import { notices } from './features/notices/notices.store.ts';
 import { posts } from './features/posts/posts.store.ts';
 import { threadReads, threads } from './features/posts/threads.store.ts';
 import { reports } from './features/reports/reports.store.ts';
+import { examples } from './features/rules/examples.store.ts';
+import { houseVersions, proposals, ruleSettings } from './features/rules/houseRules.store.ts';
+import { firings, outcomes } from './features/rules/statistics.store.ts';
+import { trials } from './features/rules/trials.store.ts';
 import type { Db } from './kit/db.ts';
 
 /** Makes every collection and index that is not there yet. Each process does so at its start; it is safe to run at once in many. */
@@ -33,6 +37,13 @@ export async function ensureIndexes(db: Db): Promise<void> {
     threads(db),
     threadReads(db),
     reports(db),
+    houseVersions(db),
+    proposals(db),
+    ruleSettings(db),
+    trials(db),
+    firings(db),
+    outcomes(db),
+    examples(db),
   ];
   await Promise.all(models.map((model) => model.createIndexes()));
 }

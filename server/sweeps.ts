@@ -1,4 +1,4 @@
-import { caseLimits, noticeLimits, screeningLimits, sweepLimits } from '../config/limits.ts';
+import { caseLimits, noticeLimits, rulesLimits, screeningLimits, sweepLimits } from '../config/limits.ts';
 import type { Deps } from './deps.ts';
 import { withLogContext } from './kit/logContext.ts';
 import { sweepAccounts } from './features/accounts/sweepAccounts.ts';
@@ -6,6 +6,7 @@ import { sweepCases } from './features/cases/sweepCases.ts';
 import { sweepJoining } from './features/joining/sweepJoining.ts';
 import { sweepNotices } from './features/notices/sweepNotices.ts';
 import { sweepThreads } from './features/posts/sweepThreads.ts';
+import { sweepRules } from './features/rules/sweepRules.ts';
 import { sweepScreening } from './features/screening/sweepScreening.ts';
 
 /** Something that is looked for again and again in the database. Safe to run in many processes at once. */
@@ -29,6 +30,7 @@ export const workerSweeps: readonly Sweep[] = [
   { name: 'joining', everyMs: sweepLimits.joiningMs, run: sweepJoining },
   { name: 'accounts', everyMs: sweepLimits.accountsMs, run: sweepAccounts },
   { name: 'threads', everyMs: sweepLimits.threadsMs, run: sweepThreads },
+  { name: 'rules', everyMs: rulesLimits.sweepMs, run: sweepRules },
 ];
 
 /**

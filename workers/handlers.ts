@@ -1,5 +1,7 @@
 import type { Deps } from '../server/deps.ts';
 import { sendNotice } from '../server/features/notices/sendNotice.ts';
+import { runTrial } from '../server/features/rules/runTrial.ts';
+import { giveUpTrial } from '../server/features/rules/sweepRules.ts';
 import { beat } from '../server/health/health.ts';
 import type { GaveUp, Handlers } from '../server/jobs/consume.ts';
 import { giveUpScreening, screen } from './screenPost.ts';
@@ -10,6 +12,7 @@ export function handlersOf(deps: Deps): Handlers {
     screen: (payload) => screen(deps, payload),
     'screen-urgent': (payload) => screen(deps, payload),
     'send-notice': (payload) => sendNotice(deps, payload),
+    'try-rules': ({ trialId }) => runTrial(deps, trialId),
     heartbeat: () => beat(deps),
   } satisfies Handlers;
 }
@@ -19,5 +22,6 @@ export function gaveUpOf(deps: Deps): GaveUp {
   return {
     screen: (payload) => giveUpScreening(deps, payload),
     'screen-urgent': (payload) => giveUpScreening(deps, payload),
+    'try-rules': ({ trialId }) => giveUpTrial(deps, trialId),
   };
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { noticeLimits, screeningLimits } from '../../config/limits.ts';
-import { NoticeId } from '../contract/ids.ts';
+import { noticeLimits, rulesLimits, screeningLimits } from '../../config/limits.ts';
+import { NoticeId, TrialId } from '../contract/ids.ts';
 
 const ScreenPayload = z.object({ kind: z.literal('post'), id: z.string(), revision: z.int() });
 const Nothing = z.object({});
@@ -10,6 +10,7 @@ export const catalog = {
   screen: { queue: 'screen', payload: ScreenPayload },
   'screen-urgent': { queue: 'screen-urgent', payload: ScreenPayload },
   'send-notice': { queue: 'notices', payload: z.object({ noticeId: NoticeId }) },
+  'try-rules': { queue: 'try-rules', payload: z.object({ trialId: TrialId }) },
   heartbeat: { queue: 'heartbeat', payload: Nothing },
 } as const satisfies Record<string, { queue: string; payload: z.ZodType }>;
 
@@ -33,6 +34,11 @@ export const queueOptions = {
     attempts: noticeLimits.attempts,
     backoffMs: noticeLimits.backoffMs,
     concurrency: noticeLimits.concurrency,
+  },
+  'try-rules': {
+    attempts: rulesLimits.attempts,
+    backoffMs: rulesLimits.backoffMs,
+    concurrency: rulesLimits.concurrency,
   },
   heartbeat: { attempts: 1, backoffMs: 0, concurrency: 1 },
 } as const satisfies Record<QueueName, { attempts: number; backoffMs: number; concurrency: number }>;

@@ -135,6 +135,7 @@ async function writeDecision(deps: Deps, tx: Tx, actor: Actor, input: Deciding):
     target: `case ${row._id}`,
     detail: { action: draft.action, reason: draft.reason, revision: draft.revision, severity: row.severity },
   });
+  await deps.noteOutcome(deps.db, tx, draft);
   const last = needsSecondCheck(row, draft.action, draft.reason)
     ? await secondCheck(deps, tx, decided, draft)
     : decided;

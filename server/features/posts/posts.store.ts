@@ -42,6 +42,7 @@ const schema = new Schema(
   { versionKey: false, strict: 'throw', minimize: false, collection: 'posts' },
 );
 schema.index({ threadId: 1, _id: 1 });
+schema.index({ communityId: 1, _id: -1 });
 schema.index({ authorAccountId: 1, communityId: 1, screenedAt: -1 });
 schema.index(
   { authorAccountId: 1, idempotencyKey: 1 },

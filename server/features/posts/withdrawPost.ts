@@ -20,6 +20,7 @@ export async function withdrawPost(deps: Deps, actor: Actor, id: PostId): Promis
     const before = await findPost(deps.db, id, tx);
     const row = await changePost(deps.db, { _id: id, states }, update, tx);
     if (before !== null && row !== null) await countUnseen(deps.db, before, tx);
+    await deps.forgetWords(deps.db, tx, id);
     return row;
   });
   if (changed !== null) announcePost(deps.announce, changed, community.slug);

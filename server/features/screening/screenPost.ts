@@ -10,6 +10,7 @@ import { screenedText, type PostRow } from '../posts/post.ts';
 import { isNewcomer } from '../posts/posts.policy.ts';
 import { postById, recentOf } from '../posts/readPosts.ts';
 import { triageContext } from '../posts/triageContext.ts';
+import { currentHouse } from '../rules/currentHouse.ts';
 import { findWorriedReply } from './answeredPost.ts';
 import { settleScreening } from './settleScreening.ts';
 import { verdictOf } from './verdict.rules.ts';
@@ -24,7 +25,9 @@ export async function screenPost(deps: Deps, id: PostId): Promise<void> {
   const inside = await placeOf(deps, post);
   const now = deps.clock.now();
   const recent = await recentOf(deps.db, post, now);
-  const screened = await screenWithModels(deps.models, screenedText(post.latest), triageContext(inside, recent, now));
+  const house = await currentHouse(deps, post.communityId);
+  const context = { ...triageContext(inside, recent, now), house };
+  const screened = await screenWithModels(deps.models, screenedText(post.latest), context);
   for (const fault of screened.faults)
     deps.log.error({ check: fault.check, post: id, err: fault.cause }, 'a check failed');
   const screening: Screening = {

@@ -14,6 +14,7 @@ import { applyScreening } from '../posts/applyScreening.ts';
 import type { PostRow } from '../posts/post.ts';
 import { noticesOfSettling } from '../posts/postNotices.ts';
 import { postById, quotedBy } from '../posts/readPosts.ts';
+import { noteFirings } from '../rules/noteFirings.ts';
 import type { Worry } from './answeredPost.ts';
 import { raiseAnswered } from './raiseAnswered.ts';
 import { dueAt, type Verdict } from './verdict.rules.ts';
@@ -54,6 +55,7 @@ export async function settleScreening(deps: Deps, settling: Settling): Promise<v
       await tx.abortTransaction();
       return null;
     }
+    await noteFirings(deps.db, tx, { post, findings: settling.screening.findings, at: now });
     const notices = await noticesOfSettling(deps.db, tx, { before, changed, now });
     const raised = settling.worry ? await raiseAnswered(deps.db, tx, settling.worry, now) : null;
     return { changed, cases: [opened, raised], notices, quoted: await quotedBy(deps.db, changed, tx) };

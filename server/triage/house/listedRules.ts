@@ -1,4 +1,5 @@
 /** Every rule that a community can see and change, wherever its findings come from. */
+import { modelReasons } from '../../../config/words/modelReasons.ts';
 import type { RuleSource } from '../../contract/rules.ts';
 import type { Category, ScreenedState, Severity } from '../../contract/screening.ts';
 import { rules } from '../library.ts';
@@ -119,8 +120,22 @@ const contextRules: readonly ListedRule[] = [
   },
 ];
 
+/** What the statistical models say, class by class: any severity, of which the highest is listed. */
+const modelRules: readonly ListedRule[] = Object.entries(modelReasons).map(([category, { crisis }]) => ({
+  id: `model.${category}`,
+  version: 1,
+  category: category as keyof typeof modelReasons,
+  severity: 'crisis',
+  state: crisis.state,
+  source: 'model',
+  conditions: null,
+  why: crisis.why,
+  matches: [],
+  spares: [],
+}));
+
 /** All of them: danger to life first, as in the book. A further kind of check adds its rules here. */
-export const listedRules: readonly ListedRule[] = [...bookRules, ...structureRules, ...contextRules];
+export const listedRules: readonly ListedRule[] = [...bookRules, ...structureRules, ...contextRules, ...modelRules];
 
 const byId = new Map(listedRules.map((rule) => [rule.id, rule]));
 

@@ -1,0 +1,33 @@
+import { LRUCache } from 'lru-cache';
+import { rulesLimits } from '../../../config/limits.ts';
+import type { CommunityId } from '../../contract/ids.ts';
+import type { HouseDraft } from '../../contract/rules.ts';
+import type { Deps } from '../../deps.ts';
+import { compileHouse } from '../../triage/house/compileHouse.ts';
+import type { CompiledHouseRules } from '../../triage/house/houseRules.ts';
+import { nothingChanged } from './house.rules.ts';
+import { findCurrentNumber, findVersion } from './houseRules.store.ts';
+
+/** Versions never change, so what was compiled stays right; which one is in effect is asked each time. */
+const compiled = new LRUCache<string, CompiledHouseRules>({ max: rulesLimits.compiledKept });
+
+/** The rules in effect in a community, ready for screening; undefined where nothing was changed. One small read of an index. */
+export async function currentHouse(
+  deps: Pick<Deps, 'db'>,
+  communityId: CommunityId,
+): Promise<CompiledHouseRules | undefined> {
+  const version = await findCurrentNumber(deps.db, communityId);
+  if (version === 0) return undefined;
+  const key = `${deps.db.name} ${communityId} ${version}`;
+  const known = compiled.get(key);
+  if (known !== undefined) return known;
+  const made = compileHouse({ ...(await draftOf(deps, communityId, version)), version });
+  compiled.set(key, made);
+  return made;
+}
+
+/** What a version says; nothing for version 0. */
+export async function draftOf(deps: Pick<Deps, 'db'>, communityId: CommunityId, version: number): Promise<HouseDraft> {
+  if (version === 0) return nothingChanged;
+  return (await findVersion(deps.db, communityId, version))?.draft ?? nothingChanged;
+}
