@@ -1,7 +1,7 @@
 /**
  * `npm run screen:report [-- --data file.jsonl]`: measures screening with rules alone, with the n-grams and with everything, on the
- * project's own test parts or on a file of labelled posts. Figures go to standard output; `.report/` gets a page with plots and all
- * numbers as JSON. `--record-golden` measures the golden set instead and keeps its figures for the tests. `MODEL_DIR` names another
+ * project's own test parts or on a file of labelled posts. Figures go to standard output; `.report/` (or `--out folder`) gets a page with plots
+ * and all numbers as JSON. `--record-golden` measures the golden set instead and keeps its figures for the tests. `MODEL_DIR` names another
  * folder of models.
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
@@ -17,8 +17,14 @@ import { printed } from './print.ts';
 import { measureWay, type Report, type WayReport } from './report.ts';
 import { waysOf } from './ways.ts';
 
-const folder = '.report';
-const { values } = parseArgs({ options: { data: { type: 'string' }, 'record-golden': { type: 'boolean' } } });
+const { values } = parseArgs({
+  options: {
+    data: { type: 'string' },
+    out: { type: 'string', default: '.report' },
+    'record-golden': { type: 'boolean' },
+  },
+});
+const folder = values.out;
 
 const say = (line: string): void => console.error(line);
 

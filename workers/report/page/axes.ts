@@ -7,7 +7,7 @@ export interface Field {
 }
 
 /** Room around the field. */
-export const margin = { left: 62, top: 14, right: 16, bottom: 52 } as const;
+export const margin = { left: 76, top: 14, right: 16, bottom: 52 } as const;
 
 /** Where a point of the field lies in the drawing. */
 export function placeIn({ most, size }: Field, x: number, y: number): { x: number; y: number } {

@@ -15,7 +15,7 @@ export function htmlTable(caption: string, head: readonly string[], rows: readon
 
 /** A drawing that is told in words to those who don't see it. */
 export function svg(width: number, height: number, title: string, content: string): string {
-  return `<svg viewBox="0 0 ${width} ${height}" role="img" aria-label="${escaped(title)}"><title>${escaped(title)}</title>${content}</svg>`;
+  return `<svg viewBox="0 0 ${width} ${height}" style="max-inline-size:${Math.round(1.1 * width)}px" role="img" aria-label="${escaped(title)}"><title>${escaped(title)}</title>${content}</svg>`;
 }
 
 /** A position in a drawing, to a tenth of its unit. */
