@@ -231,6 +231,15 @@ const staff: readonly Look[] = [
       await page.getByRole('alert').filter({ hasText: 'a moment before you' }).waitFor();
     },
   },
+  {
+    name: 'desk-mark',
+    as: 'supporter',
+    path: ({ postCase }) => `/desk/${postCase}`,
+    act: async (page) => {
+      await button(page, 'Wrong flag').click();
+      await page.getByRole('dialog').getByLabel('Amber').check();
+    },
+  },
   { name: 'join-requests', as: 'supporter', path: () => '/desk/join-requests' },
   { name: 'create', as: 'admin', path: () => '/groups/create' },
   { name: 'settings', as: 'admin', path: ({ slug }) => `/groups/${slug}/settings` },
@@ -239,8 +248,56 @@ const staff: readonly Look[] = [
   { name: 'log', as: 'admin', path: () => '/log' },
 ];
 
+const checkingRules: readonly Look[] = [
+  { name: 'checks', as: 'lead', path: ({ slug }) => `/desk/rules/${slug}` },
+  {
+    name: 'checks-rule',
+    as: 'lead',
+    act: async (page) => {
+      await page
+        .getByText(/^Examples, and change it/u)
+        .first()
+        .click();
+      await page.getByLabel('In this group').selectOption('off');
+      await seen(page, 'A second lead has to agree');
+    },
+  },
+  { name: 'checks-none', as: 'lead', path: ({ slug }) => `/desk/rules/${slug}?q=giraffe` },
+  {
+    name: 'checks-words',
+    as: 'lead',
+    path: ({ slug }) => `/desk/rules/${slug}?view=words`,
+    act: async (page) => {
+      await page.getByLabel('Word or phrase', { exact: true }).fill('dialysis');
+      await page.getByLabel('What it is about').selectOption('medical-advice');
+      await button(page, 'Add it to your change').click();
+      await seen(page, 'New, not in use yet');
+    },
+  },
+  { name: 'checks-change', as: 'lead', path: ({ slug }) => `/desk/rules/${slug}?view=change` },
+  {
+    name: 'checks-tried',
+    as: 'lead',
+    act: async (page) => {
+      await button(page, 'Try it').click();
+      await seen(page, 'What it would do');
+    },
+  },
+  {
+    name: 'checks-waiting',
+    as: 'lead',
+    act: async (page) => {
+      await button(page, 'Ask a second lead').click();
+      await seen(page, 'A change waits for a second lead');
+    },
+  },
+  { name: 'checks-history', as: 'lead', path: ({ slug }) => `/desk/rules/${slug}?view=history` },
+  { name: 'checks-examples', as: 'lead', path: ({ slug }) => `/desk/rules/${slug}?view=examples` },
+  { name: 'checks-reader', as: 'supporter', path: ({ slug }) => `/desk/rules/${slug}` },
+];
+
 /** Every page and state that is looked at, in an order in which each can be reached. */
-export const looks: readonly Look[] = [...visitor, ...joining, ...inside, ...staff];
+export const looks: readonly Look[] = [...visitor, ...joining, ...inside, ...staff, ...checkingRules];
 
 /** Goes through the pages: one browser context for each person. */
 export class Walk {

@@ -124,9 +124,11 @@ export function ChangePart({ slug, view, house, reload }: Props): ReactNode {
           <p>
             <b>{said}</b>
           </p>
-          <Link className="tap" to={rulesPath(slug, 'history')}>
-            {t('checks.saved-history')}
-          </Link>
+          {!view.waiting && (
+            <Link className="tap" to={rulesPath(slug, 'history')}>
+              {t('checks.saved-history')}
+            </Link>
+          )}
         </FocusedNotice>
       )}
       {view.waiting && (
