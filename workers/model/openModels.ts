@@ -39,7 +39,7 @@ export async function openModels(
   const file = (name: string): string => path.join(folder, name);
   const attempt = async <T>(what: string, open: () => Promise<T>): Promise<T | null> =>
     open().catch((cause: unknown) => {
-      faults.push(new Error(`The screening's ${what} can't be used`, { cause }));
+      faults.push(new Error(`The screening’s ${what} can’t be used`, { cause }));
       return null;
     });
   const opened = await attempt('n-grams', async () => {

@@ -1,5 +1,5 @@
-import { modelReasons } from '../../../config/words/modelReasons.ts';
 import type { Finding } from '../../contract/screening.ts';
+import { modelReasons } from '../model/reasons.ts';
 import type { Check } from './check.ts';
 
 /**

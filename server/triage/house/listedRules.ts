@@ -1,5 +1,5 @@
 /** Every rule that a community can see and change, wherever its findings come from. */
-import { modelReasons } from '../../../config/words/modelReasons.ts';
+import { modelReasons } from '../model/reasons.ts';
 import type { RuleSource } from '../../contract/rules.ts';
 import type { Category, ScreenedState, Severity } from '../../contract/screening.ts';
 import { rules } from '../library.ts';

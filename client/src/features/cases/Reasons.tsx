@@ -1,10 +1,14 @@
 import type { ReactNode } from 'react';
 import type { CaseView } from '../../../../server/contract/cases.ts';
+import type { Finding } from '../../../../server/contract/screening.ts';
 import { Link } from '../../router.tsx';
 import { Severity } from '../../ui/Severity.tsx';
 import { t } from '../../words/words.ts';
 import { threadPath } from '../posts/places.ts';
 import { MarkPost } from './MarkPost.tsx';
+
+/** Characters. */
+const LONGEST_QUOTE = 160;
 
 /** Why a case was opened: its causes in words, then each finding with its rule. The numbers are those in the text. */
 export function Reasons({ view }: { view: CaseView }): ReactNode {
@@ -23,7 +27,7 @@ export function Reasons({ view }: { view: CaseView }): ReactNode {
                 {index + 1}
               </span>
               <p>
-                {finding.why} <Severity level={finding.severity} />
+                {finding.why} {quoteOf(view, finding)} <Severity level={finding.severity} />
                 <br />
                 <span className="muted small">
                   {t('case.why-rule', { rule: finding.rule, version: finding.version })}
@@ -51,4 +55,11 @@ export function Reasons({ view }: { view: CaseView }): ReactNode {
       <MarkPost view={view} />
     </section>
   );
+}
+
+/** The sentence that weighed most for a model: its marks are wide, and say less than a word's. */
+function quoteOf({ subject }: CaseView, { rule, span }: Finding): ReactNode {
+  if (!rule.startsWith('model.') || subject?.kind !== 'post') return null;
+  const words = subject.screenedText.slice(span.start, span.end).replace(/\s+/gu, ' ');
+  return words.length > 0 && <q>{words.length > LONGEST_QUOTE ? `${words.slice(0, LONGEST_QUOTE)}…` : words}</q>;
 }

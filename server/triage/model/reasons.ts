@@ -1,4 +1,4 @@
-import type { Category, ScreenedState, Severity } from '../../server/contract/screening.ts';
+import type { Category, ScreenedState, Severity } from '../../contract/screening.ts';
 
 /** What a statistical model's opinion means to a supporter, and how the text may be shown, from the class table of the safety design. */
 export interface ModelReason {
