@@ -5,7 +5,7 @@ import { GoldenRecord, worse } from '../../workers/report/golden.ts';
 import { goldenFile, goldenPosts, measureGolden } from '../../workers/report/measureGolden.ts';
 
 describe('screening of the golden set', function () {
-  this.timeout(180_000);
+  this.timeout(300_000);
   let recorded: GoldenRecord;
   let now: GoldenRecord;
 
