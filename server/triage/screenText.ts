@@ -2,6 +2,7 @@ import { severities, type Finding, type Screening } from '../contract/screening.
 import type { Check } from './checks/check.ts';
 import { checks } from './checks/list.ts';
 import type { TriageContext } from './context.ts';
+import { dropEchoes } from './dropEchoes.ts';
 import { applyHouse } from './house/applyHouse.ts';
 import { readText, type Reading } from './reading.ts';
 import { raiseRepeated } from './raiseRepeated.ts';
@@ -42,7 +43,7 @@ export function runChecks(reading: Reading, list: readonly Check[]): Screened {
       findings.push(faultFinding(check.id, reading.text));
     }
   }
-  const raised = raiseRepeated(applyHouse(findings, reading.context.house), reading.context);
+  const raised = raiseRepeated(applyHouse(dropEchoes(findings), reading.context.house), reading.context);
   const order = (finding: Finding): number => -severities.indexOf(finding.severity);
   return { ...weigh(raised.toSorted((a, b) => order(a) - order(b))), faults };
 }
