@@ -5,7 +5,7 @@ import type { Log } from './log.ts';
 export interface Part {
   readonly log: Log;
   /** Stops taking work, lets what runs finish, closes. */
-  close(): Promise<void>;
+  readonly close: () => Promise<void>;
 }
 
 /** Signals closer together than this are one wish: a terminal and a supervisor often send one each. In ms. */
@@ -17,25 +17,12 @@ const sameWishMs = 500;
  * what state it has left: the supervisor starts another one, and what was under way is state in the database.
  */
 export async function runProcess(name: string, start: () => Promise<Part>): Promise<void> {
-  let part: Part;
+  let begun: Part | null = null;
   let stopping: number | null = null;
-  const early = (): never => process.exit(0);
-  process.once('SIGTERM', early).once('SIGINT', early);
-  try {
-    part = await start();
-  } catch (error) {
-    process.stderr.write(`The ${name} can't start: ${error instanceof Error ? error.message : String(error)}\n`);
-    process.exit(1);
-  }
-  process.off('SIGTERM', early).off('SIGINT', early);
-  const { log } = part;
-  const crash = (error: unknown, kind: string): never => {
-    log.fatal({ err: error, kind }, 'a fault that nobody caught');
-    process.exit(1);
-  };
-  process.on('uncaughtException', (error, kind) => crash(error, kind));
-  process.on('unhandledRejection', (reason) => crash(reason, 'unhandledRejection'));
+  // The same listeners from first to last: a signal that comes while they are being exchanged would be lost.
   const stop = (signal: NodeJS.Signals): void => {
+    if (begun === null) process.exit(0);
+    const { log } = begun;
     if (stopping !== null) {
       if (performance.now() - stopping < sameWishMs) return;
       log.warn({ signal }, 'told to stop twice: stopping now');
@@ -43,20 +30,35 @@ export async function runProcess(name: string, start: () => Promise<Part>): Prom
     }
     stopping = performance.now();
     log.info({ signal }, 'closing');
-    setTimeout(() => {
-      log.error({ afterMs: httpLimits.closeMs }, 'closing took too long');
-      process.exit(1);
-    }, httpLimits.closeMs).unref();
-    part.close().then(
-      () => {
-        log.info('closed');
-        process.exit(0);
-      },
-      (error: unknown) => {
-        log.error({ err: error }, 'closing failed');
-        process.exit(1);
-      },
-    );
+    void closeInTime(begun);
   };
   process.on('SIGTERM', stop).on('SIGINT', stop);
+  try {
+    begun = await start();
+  } catch (error) {
+    process.stderr.write(`The ${name} can't start: ${error instanceof Error ? error.message : String(error)}\n`);
+    process.exit(1);
+  }
+  const { log } = begun;
+  const crash = (error: unknown, kind: string): never => {
+    log.fatal({ err: error, kind }, 'a fault that nobody caught');
+    process.exit(1);
+  };
+  process.on('uncaughtException', (error, kind) => crash(error, kind));
+  process.on('unhandledRejection', (reason) => crash(reason, 'unhandledRejection'));
+}
+
+async function closeInTime({ log, close }: Part): Promise<never> {
+  setTimeout(() => {
+    log.error({ afterMs: httpLimits.closeMs }, 'closing took too long');
+    process.exit(1);
+  }, httpLimits.closeMs).unref();
+  try {
+    await close();
+  } catch (error) {
+    log.error({ err: error }, 'closing failed');
+    process.exit(1);
+  }
+  log.info('closed');
+  process.exit(0);
 }
