@@ -61,7 +61,7 @@ async function end(
   const by = staffOf(actor, { _id: row.communityId });
   const at = deps.clock.now();
   await inTransaction(deps.db, async (tx) => {
-    if ((await endProposal(deps.db, row._id, { state, by, at }, tx)) === null) refuse('proposal-over');
+    if ((await endProposal(deps.db, row._id, { state, by, at, note }, tx)) === null) refuse('proposal-over');
     await writeAudit(deps.db, tx, {
       at,
       by: by.account,
@@ -69,7 +69,7 @@ async function end(
       verb: `rules-${state}`,
       communityId: row.communityId,
       target: `proposal ${row._id}`,
-      detail: { basedOn: row.basedOn, note: note === '' ? null : note },
+      detail: { basedOn: row.basedOn },
     });
   });
 }

@@ -36,6 +36,7 @@ const proposalSchema = new Schema(
     at: { type: Date, required: true },
     expiresAt: { type: Date, required: true },
     decidedBy: { type: mixed, default: null },
+    decidedNote: { type: String, default: '' },
     decidedAt: { type: Date, default: null },
   },
   { versionKey: false, strict: 'throw', minimize: false, collection: 'ruleProposals' },
@@ -147,13 +148,13 @@ export async function insertProposal(db: Db, row: ProposalRow, tx: Tx): Promise<
 export function endProposal(
   db: Db,
   id: ProposalId,
-  end: { state: ProposalRow['state']; by: StaffName | null; at: Date },
+  end: { state: ProposalRow['state']; by: StaffName | null; at: Date; note?: string },
   tx: Tx,
 ): Promise<ProposalRow | null> {
   return proposals(db)
     .findOneAndUpdate(
       { _id: id, state: 'waiting' },
-      { $set: { state: end.state, decidedBy: end.by, decidedAt: end.at } },
+      { $set: { state: end.state, decidedBy: end.by, decidedAt: end.at, decidedNote: end.note ?? '' } },
       { returnDocument: 'after', session: tx },
     )
     .lean<ProposalRow>()

@@ -38,6 +38,8 @@ export interface ProposalRow {
   readonly at: Date;
   readonly expiresAt: Date;
   readonly decidedBy: StaffName | null;
+  /** What whoever refused it, or took it back, had to say. */
+  readonly decidedNote: string;
   readonly decidedAt: Date | null;
 }
 

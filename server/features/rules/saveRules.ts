@@ -68,6 +68,7 @@ async function propose(deps: Deps, { communityId, ready, trial, by, note, at }: 
     at,
     expiresAt: after(at, rulesLimits.proposalMs),
     decidedBy: null,
+    decidedNote: '',
     decidedAt: null,
   };
   try {

@@ -33,7 +33,7 @@ export async function showTrial(
       verb: 'rules-trial-read',
       communityId: community._id,
       target: `trial ${row._id}`,
-      detail: { listed: shown.newlyFlagged.length + shown.noLongerFlagged.length + shown.changed.length },
+      detail: { posts: shown.newlyFlagged.length + shown.noLongerFlagged.length + shown.changed.length },
     });
   }
   return shown;

@@ -7,6 +7,7 @@ import { runChecks } from '../screenText.ts';
 import { weigh } from '../weigh.ts';
 import { applyHouse, withoutHouse } from './applyHouse.ts';
 import type { CompiledHouseRules } from './houseRules.ts';
+import { houseWords } from './houseWords.ts';
 import { listedRule } from './listedRules.ts';
 import { houseWord } from './readPhrase.ts';
 
@@ -39,11 +40,11 @@ export function tryHouse(tried: TriedText, sides: Sides, now: Date): Tried {
   const context = bareContext(now, tried.condition);
   const reading = readText(tried.text, context);
   const kept = tried.findings.filter((finding) => !followsFromWords(finding.rule)).map(withoutHouse);
+  const anew = runChecks(reading, book).findings.filter((finding) => followsFromWords(finding.rule));
   const side = (house: CompiledHouseRules | undefined): Screening => {
     const within: TriageContext = { ...context, house };
-    const { findings } = runChecks({ ...reading, context: within }, checks);
-    const anew = findings.filter((finding) => followsFromWords(finding.rule));
-    return weigh([...anew, ...raiseRepeated(applyHouse(kept, house), within)]);
+    const own = houseWords.run({ ...reading, context: within });
+    return weigh(raiseRepeated(applyHouse([...anew, ...kept, ...own], house), within));
   };
   const [before, after] = [side(sides.before), side(sides.after)];
   return {
@@ -52,6 +53,9 @@ export function tryHouse(tried: TriedText, sides: Sides, now: Date): Tried {
     differing: [...without(after.findings, before.findings), ...without(before.findings, after.findings)],
   };
 }
+
+/** What the two sides have in common is found once. */
+const book = checks.filter((check) => check !== houseWords);
 
 /** Whether a screening asks for a person's look. */
 export function isFlagged({ severity, state }: Pick<Screening, 'severity' | 'state'>): boolean {
