@@ -23,12 +23,12 @@ module.exports = {
     {
       name: 'features-depend-one-way',
       severity: 'error',
-      comment: 'accounts communities memberships audit <- posts notices <- cases <- screening reports joining appeals',
+      comment: 'accounts communities memberships audit <- posts notices <- cases <- rules <- screening reports joining appeals',
       from: { path: '^server/features/(accounts|communities|memberships|audit)/' },
-      to: { path: '^server/features/(posts|notices|cases|screening|reports|joining|appeals|demo)/' },
+      to: { path: '^server/features/(posts|notices|cases|rules|screening|reports|joining|appeals|demo)/' },
     },
-    { name: 'posts-below-cases', severity: 'error', from: { path: '^server/features/(posts|notices)/' }, to: { path: '^server/features/(cases|screening|reports|joining|appeals|demo)/' } },
-    { name: 'cases-below-the-openers', severity: 'error', from: { path: '^server/features/cases/' }, to: { path: '^server/features/(screening|reports|joining|appeals|demo)/' } },
+    { name: 'posts-below-cases', severity: 'error', from: { path: '^server/features/(posts|notices)/' }, to: { path: '^server/features/(cases|rules|screening|reports|joining|appeals|demo)/' } },
+    { name: 'cases-below-the-openers', severity: 'error', from: { path: '^server/features/cases/' }, to: { path: '^server/features/(rules|screening|reports|joining|appeals|demo)/' } },
   ],
   options: {
     doNotFollow: { path: 'node_modules' },
