@@ -48,7 +48,7 @@ export function makeAgent(url: string): Agent {
       ...(body === undefined ? {} : { body: typeof body === 'string' ? body : JSON.stringify(body) }),
     });
     const text = await response.text();
-    const json = response.headers.get('content-type')?.includes('json') === true;
+    const json = /[/+]json\b/.test(response.headers.get('content-type') ?? '');
     return { status: response.status, body: json ? (JSON.parse(text) as unknown) : text, headers: response.headers };
   };
   const agent: Agent = {
