@@ -2,10 +2,13 @@
 export const careSuppressors = [
   {
     id: 'doctor-led',
-    version: 1,
+    version: 2,
     why: 'The care team decided it, or knows.',
     where: 'sentence',
     any: [
+      '(they|{doctor-word}) ~6 told (him|her|me|us|them) to (stop|pause|hold|skip) ~3 for (a|two|three|<1..14>) (day|days)',
+      '(teams|doctors|consultants|nurses|clinics|units|gps) blessing',
+      '{doctor-word} ~3 (set out|showed|taught|arranged)',
       '{doctor-word} ~4 (stopped|told|said|says|changed|switched|swapped|advised|suggested|agreed|wants|took|reduced|lowered|cut|halved|doubled|upped|moved|put|decided|recommended|asked|want|adjusted|paused|happy|ok|signed|weaning|weaned|weaned|idea|ordered|held|withheld|knows|know|explained|let|raised)',
       '(told|said|advised|agreed|as|per|from|by|with|because|orders|under|ask|asked|instructions|advice|supervision|checked) ~2 (my|the|her|his|our|a|me)? ~1 {doctor-word}',
       '(doctors|consultants|nurses|dsns|teams|clinics|drs) (orders|idea|advice|instructions|say so|ok|plan|decision)',
@@ -28,10 +31,11 @@ export const careSuppressors = [
   },
   {
     id: 'general-fact',
-    version: 1,
+    version: 2,
     why: 'General information, not somebody’s own state.',
     where: 'sentence',
     any: [
+      '(slide|slides|handout|factsheet|booklet) ~3 (says|say|with|on)',
       'anything over',
       'need to know',
       'fridge sheet',

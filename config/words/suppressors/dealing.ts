@@ -2,10 +2,11 @@
 export const dealingSuppressors = [
   {
     id: 'scam-report',
-    version: 1,
+    version: 2,
     why: 'Warns of it.',
     where: 'nearby',
     any: [
+      '(got|been|was) (stung|ripped off|caught out|taken in)',
       'scam|scams|scammer|(something|seemed|looked|looks|that|those|a) dodgy|beware|warning|reported|fake|fraud|spam|deleted|conned|nonsense|tosh|illegal|forward',
       'do not (fall|click|buy|trust)',
     ],

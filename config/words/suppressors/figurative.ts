@@ -62,10 +62,12 @@ export const figurativeSuppressors = [
   },
   {
     id: 'affection',
-    version: 1,
+    version: 2,
     why: 'Friendly teasing.',
     where: 'nearby',
     any: [
+      '(we|we have|i|i have|so|really|proper) missed (you|u|ya)',
+      'missed (you|u|ya) (babe|lots|loads|chick|hun|pal|mate|all)',
       'love you|love ya|love u',
       '(you|u) (lot|all)? (absolute|total|daft|jammy|lucky|cheeky|silly) (legend|sausage|so and so|tart|hero|star|plonker|moo|thing)',
       'bless|haha|hahaha',

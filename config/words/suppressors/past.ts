@@ -26,10 +26,12 @@ export const pastSuppressors = [
   },
   {
     id: 'past-date',
-    version: 1,
+    version: 2,
     why: 'Dated long ago, in the same sentence.',
     where: 'sentence',
     any: [
+      'back (then|in the day)',
+      'in those days',
       'in <1960..2021>',
       'used to',
       '(when|back when) i was (<8..25>|at school|at uni|a teenager|younger|a kid|in my|young|at college)',
@@ -37,16 +39,17 @@ export const pastSuppressors = [
   },
   {
     id: 'resolved',
-    version: 1,
+    version: 2,
     why: 'Over and done with.',
     where: 'sentence',
     any: [
+      'back in the day',
       '(all|am|now|feeling|much) (fine|good|sorted|done|clear|better|grand|settled|stable|normal)',
       '(fine|good|sorted|ok|better|well) (now|again|since)',
       'turned out',
       'kept me in',
       'sent (me|us|him|her) home',
-      '(last|that) (month|year|winter|summer|spring|autumn|christmas|february|january|march)',
+      '(last|that) (month|year|winter|summer|spring|autumn|christmas|easter|february|january|march)',
       'in (january|february|march|april|may|june|july|august|september|october|november|december)',
       'in <1960..2025>',
       '(year|years) (ago|back|on)',

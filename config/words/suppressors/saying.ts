@@ -76,16 +76,24 @@ export const sayingSuppressors = [
   },
   {
     id: 'reported-speech',
-    version: 1,
+    version: 2,
     why: 'Tells what somebody else said.',
     where: 'nearby',
     any: [
+      '(said|says|shouted|goes) (the|my|our|his|her) ~1 ({doctor-word}|counsellor|physio|therapist|teacher|sergeant|trainer)',
       '(he|she|they|bloke|woman|man|someone|somebody|nurse|boss|teacher|ex) (said|says|called|told|shouted|goes|asked|yelled|muttered)',
       '(said|shouted|told|called) (to)? (me|us)',
       '(on|at) the (bus|telly|news|train|school)',
       'got called',
       'quoting',
     ],
+  },
+  {
+    id: 'meant-no',
+    version: 1,
+    why: 'Was asked, and truly said no.',
+    where: 'nearby',
+    any: ['no and (i)? (really|honestly)? meant it', 'mine is a (nought|zero|nil)'],
   },
   {
     id: 'asks',

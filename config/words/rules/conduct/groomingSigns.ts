@@ -1,17 +1,19 @@
 /** Reads like grooming: age, secrecy, gifts or a move to a private place. */
 export const groomingSigns = {
   id: 'grooming.signs',
-  version: 2,
+  version: 3,
   category: 'grooming',
   severity: 'red',
   state: 'held',
   why: 'Reads like grooming: age, secrecy, gifts or a move to a private place.',
   within: 'nearby',
   any: [
+    '(as soon as|when|once) ~1 (mum|mums|dad|dads|parents|they|nan) ~2 asleep & (leaving|meet|room|hotel|booked|pick|headlights|sneak)',
     '(you|u) seem (so|really|very|much)? (older|mature|grown up|special) & (age|young|years|<9..17>|girls|boys|school|private|between us)',
     '(i can|i could|i will|let me) (pick|collect|meet|drive|take) (you|u) (up)? ~4 (school|station|after|park|my (place|flat|house|car)) & (secret|tell|parents|mum|alone|just us|between us|<9..17>|young|nobody|no one)',
     '(what|wot) (are|r)? (you|u) wearing',
-    '(have|had|got|ever) ~1 (you|u)? ~2 (kissed|been kissed|had sex|a boyfriend yet|a girlfriend yet)',
+    '(have|had|got|ever) ~1 (you|u) ~2 (kissed|been kissed|had sex|a boyfriend yet|a girlfriend yet)',
+    '(ever|got) ~1 (kissed|been kissed|had sex|a boyfriend yet|a girlfriend yet)',
     '(do not|would not|no need to) (let|worry|bother) ~2 (your|ur) (mum|dad|parents|foster|carer|nan|teacher|social worker|keyworker) (know|see|find|read|about|with)',
     '(your|ur) (mum|dad|parents|foster mum|carers|carer|family) (would not|will not|do not|does not|need not|wouldnt) (understand|like it|get it|approve|know|need to know|get us)',
     '(between (you and me|us|ourselves)|our thing|just us two|just the two of us) & (private|photo|pic|pics|meet|special|young|phone|school|camera|delete)',
@@ -66,6 +68,7 @@ export const groomingSigns = {
   ],
   unless: ['quoted', 'rules-talk', 'calling-out'],
   spare: [
+    'bday',
     '(wedding|panto|fancy dress|fundraiser|walk|ball|quiz)',
     '(my|our) (son|daughter|lad|lass|niece|nephew|grandson|granddaughter) (was|is|got)',
     'surprise|party|kidneyversary',
@@ -82,6 +85,7 @@ export const groomingSigns = {
     'Our little secret ok princess xx',
   ],
   spares: [
+    'The chemist had it in. I could have kissed her.',
     'I was on steroids and did not tell anyone at work for a year',
     'how old were you at diagnosis?',
     "Don't tell our mum, we're throwing her a kidneyversary do",

@@ -1,7 +1,7 @@
 /** Insults or belittles a member. */
 export const harassmentInsult = {
   id: 'harassment.insult',
-  version: 2,
+  version: 3,
   category: 'harassment',
   severity: 'amber',
   state: 'visible',
@@ -10,18 +10,20 @@ export const harassmentInsult = {
   any: [
     '(you|u|youre|ur) ~2 (a|an|such a|just a|nothing but a|so|too|all|the)? ~1 {insult}',
     '(nobody|no one|noone|none of us) ~2 (wants|likes|asked|needs|cares|believes|misses) (you|u|your|ur)',
-    '(you|u) (make|makes) (me|us|everyone) (sick|cringe|laugh|ill)',
+    '(you|u) (make|makes) (me|us|everyone) (sick|cringe|ill)',
+    '(do not|dont) make (me|us) laugh',
     '(shut|zip) (it|up|your (mouth|face|gob|trap)) & !(thats|machine|alarm|brilliant|way) ',
     '(your|ur) (posts|post|sob|whining|moaning|opinion|story|stories) ~3 (boring|rubbish|lies|fake|pathetic|embarrassing|crap|nobody|sick of|made up|drivel)',
 
     'lol at',
     'talking out your (arse|ass)',
+    'who cares & (you|u|ur|your)',
     '(what a|absolute|total|utter|complete) ~1 {insult}',
     '(find the time|another essay|too poorly for)',
     'most of us managed',
 
     '(stop|quit|give up) (posting|typing|replying|whining|whinging|crying|moaning)',
-    '(get a grip|bore off|jog on|grow a pair|man up|give it a rest|change the record|nobody cares|who cares|cry more|boo hoo|try not being so|not being so dramatic)',
+    '(get a grip|bore off|jog on|grow a pair|man up|give it a rest|change the record|nobody cares|cry more|boo hoo|try not being so|not being so dramatic)',
     '(so|such|too|being) (dramatic|pathetic|dumb|thick|needy|selfish|boring|stupid|dense) & (you|u|your|ur|maybe|always|stop)',
     '(you|u) ~3 (dumb|dim|whiny|whiney|brat|dramatic|attention seeker|attention seeking|needy|deluded|tragic|exhausting|joke|sad act|disgrace)',
     '(block|blocked|ignore|report) (her|him|them) ~4 (too|all|exhausting|vile|fake|liar|everyone)',
@@ -57,6 +59,10 @@ export const harassmentInsult = {
   ],
   unless: ['quoted', 'calling-out', 'self-directed', 'reported-speech', 'affection'],
   spare: [
+    '(tell|told|telling) (them|him|her|it) (to|where to) (jog on|get lost|sod off|do one|piss off|shut up|bugger off|get out|go)',
+    '(will not|wont|would not|never|not|did not|does not) (zip|shut up)',
+    'in the thick of|thick and thin',
+    '(am|was) i (just|being)? ~1 {insult}',
     '(believes|believe|tells|warns|asks|wants|needs|likes) you (are|were|have|can|about|that|to|when|how|until|for|with|at|in)',
     'i (felt|feel|am|was) ~3 {insult}',
     '(shut up thats|shut up that is|shut up the machine)',
@@ -69,6 +75,9 @@ export const harassmentInsult = {
     'shut up you silly old woman',
   ],
   spares: [
+    "my neighbour won't shut up about his allotment",
+    'if they try to sell you that tell them to jog on',
+    'do you count the batter or am I being thick',
     'Nobody tells you how good toast is. Well done you, from an old woman in Hull.',
     'Will this taste go away? Thank you all.',
     'I felt pathetic today',

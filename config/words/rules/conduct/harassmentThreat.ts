@@ -1,7 +1,7 @@
 /** Threatens or hounds a member, or tells them to die. */
 export const harassmentThreat = {
   id: 'harassment.threat',
-  version: 2,
+  version: 3,
   category: 'harassment',
   severity: 'red',
   state: 'held',
@@ -18,9 +18,10 @@ export const harassmentThreat = {
     'neck yourself|unalive yourself|rope yourself|end yourself',
 
     '(kill yourself|end yourself|go die|drink bleach|hope you die|hope you (get|choke|rot)|do us (all)? a favour|go home and end it|nobody would miss you|no one would (miss|notice))',
-    '(i)? (know|kno) (where|which|what) ~2 (you|u|unit|bus|school|street|time) ~4 (live|work|go|park|on|are|finish|get|sit)',
+    '(i)? (know|kno) (where|which) ~2 (you|u|unit|bus|school|street|time) ~4 (live|work|go|park|on|are|finish|get|sit) & !do (you|u) know which',
+    '(know|kno) what ~1 (unit|bus|school|street|time|ward|car|road) ~4 (live|work|go|park|on|are|finish|get|sit)',
     '(i will|ill|im going to|gonna) (find|get|make|ruin|hurt|smash|batter|come for|sort|finish|break) (you|ur|your) ',
-    '(watch (yourself|your back|ur back)|you will regret|y0u will regret|make you wish|wish you had)',
+    '(watch (yourself|your back|ur back)|you will regret|y0u will regret|make you wish|wish you (had never|had not))',
     '(every (day|time|single)) & (until you leave|liar|vile|fake|report you|regret|watching you)',
     '(until you leave|leave or|delete your account|or i will|or ill) & (you|ur|wish|vile|regret|liar)',
     '(shall i|i will|ill) ~2 (ring|tell|email|message) ~3 (school|boss|work|family|employer) ',
@@ -29,12 +30,14 @@ export const harassmentThreat = {
     '(fifth|tenth|third|hundredth) time i & (you|vile|told)',
   ],
   unless: ['quoted', 'calling-out', 'self-directed', 'reported-speech'],
-  spare: ['(hobnobs|biscuits|cake)', 'love you'],
+  spare: ['if (you|u) make me (laugh|cry|snort|giggle)', '(hobnobs|biscuits|cake)', 'love you'],
   matches: [
     'Go home and end it you attention-seeking cow, no one would notice the difference',
     "I know which unit you're on. Watch yourself in the car park.",
   ],
   spares: [
+    'What did you wish you had packed?',
+    "Do you know what you're having?",
     'Every time you write here I laugh so much my tea goes cold',
     'Hit 10k steps and my ankles are threatening me with legal action',
   ],

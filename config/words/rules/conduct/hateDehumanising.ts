@@ -1,7 +1,7 @@
 /** Attacks people for what they are, or for having an illness. */
 export const hateDehumanising = {
   id: 'hate.dehumanising',
-  version: 3,
+  version: 4,
   category: 'hate',
   severity: 'red',
   state: 'held',
@@ -42,7 +42,10 @@ export const hateDehumanising = {
     '{group} ~3 (should|ought to|need to|want to|must) ~3 (not|be|wear|go|get|have|refused|never|banned|locked|put) ~6 (down|home|back|badge|forum|transplants|register|distance|wipe*|treat*|kids|breed|here|country|own|organ*|queue|refused)',
     '(bomb|burn|gas|shoot|drown|smoke|torch|sink) ~3 (the)? (hotel|mosque|mosques|boats|synagogue|camp|lot of them|them all)',
     '(mosque|synagogue|temple|hotel) ~6 (goes up|burn*|bomb*|smoke|flames)',
-    '(go back|send them back|back) (to)? (where|your own|their own|africa|pakistan|india|home) ~3 (came|country|come)?',
+    'back (to)? where ~2 (came|come|belong|belongs)',
+    'back to (your|their|ur) own',
+    '(send|sent|sending|ship|deport) (them|em|you|him|her) ~2 (back|home)',
+    '(you|u|they|lot|all|should|just|please|and) (can|should)? go back (to)? (africa|pakistan|india|poland|romania|home)',
     '(stealing|steal|taking|take|get|jump*) ~4 (our)? ~2 (kidneys|organs|transplants|beds|appointments|houses) ~4 (off|from|before) ~2 (british|english|our|us|white|real)',
     '(brought it on yourselves|brought it on themselves|gods punishment|natures way|serves (you|them) right)',
     '(waste of|wasting) ~2 (an|a)? (organ|kidney|transplant|nhs money|resources) ~4 (on|somebody|someone|them)',
@@ -54,6 +57,9 @@ export const hateDehumanising = {
   ],
   unless: ['quoted', 'calling-out', 'reported-speech'],
   spare: [
+    'people like (me|us)',
+    '(are|is) (women|men|people|human|welcome|valid|more welcome)',
+    '(are|is) ~2 (likely|affected|represented|diagnosed)',
     '(should not|shouldnt|nobody) ~4 (be (treated|judged)|have to|refused|denied)',
     'my (kind|sort)',
     '(i am|im|as) (a|an)? (old)? (dyke|queer|gay|cripple|lesbian|poof)',
@@ -62,9 +68,16 @@ export const hateDehumanising = {
     '(called|call|calling) (me|us|him|her)',
   ],
   matches: [
+    'send them all back',
     'Positive people ought to wear a badge so decent folk can keep their distance',
     'tr***y get ur head fixed before you waste a kidney on it',
     'Muѕlіms аrе ѕubhumаn аnd thе NHЅ shоuld rеfusе thеm',
   ],
-  spares: ["People with HIV aren't dirty.", 'i was bullied at school for being gay'],
+  spares: [
+    'back home, wife furious',
+    'Black men are twice as likely to get prostate cancer',
+    'put it further round the back where it does not rub',
+    "People with HIV aren't dirty.",
+    'i was bullied at school for being gay',
+  ],
 } as const;

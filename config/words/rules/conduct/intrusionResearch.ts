@@ -1,7 +1,7 @@
 /** Somebody who is not here as a peer wants members’ stories, answers or business. */
 export const intrusionResearch = {
   id: 'intrusion.research',
-  version: 2,
+  version: 3,
   category: 'intrusion',
   severity: 'amber',
   state: 'held',
@@ -16,12 +16,13 @@ export const intrusionResearch = {
     '(i represent|we represent|on behalf of|i work (with|for) a) ~6 (agency|company|firm|start up|startup|charity|brand|university|production)',
     '(user research|usability|research participants|beta test*|we are building|were building|building an app|start up|startup) & (call|minutes|min|voucher|\u00a3|you|anyone|up for|folks)',
     '(open to) (opportunities|opportunity)',
-    '(voucher|gift card|\u00a3) ~4 (for your time|call|interview|chat|<n>) & (research|survey|call|interview|study|min|minutes|app)',
+    '(voucher|gift card) ~4 (for your time|call|interview|chat|<n>) & (research|survey|call|interview|study|min|minutes|app)',
+    '\u00a3 ~4 (for your time|call|interview|chat|<n>) & (research|survey|interview|study|feedback|(min|minute|minutes) (call|chat|survey))',
     '(copy|quote|use|screenshot|share) ~3 (these|your|some|the) ~2 (posts|stories|comments|experiences|words)',
     'wont (name|use) (u|you|ur|your) ',
     '(a|i am a|im a) student ~8 (survey|questionnaire|research|study|interview|project)',
 
-    '(i am|im|as) (a|an)? ~4 (journalist|reporter|producer|researcher|documentary maker|film maker|filmmaker|features writer|feature writer|freelance writer|podcaster|blogger|columnist|broadcaster|casting|recruiter|claims handler)',
+    '(i am|im|as) (a|an)? ~4 (journalist|reporter|producer|researcher|documentary maker|film maker|filmmaker|features writer|feature writer|freelance writer|podcaster|blogger|columnist|broadcaster|casting|recruiter|claims handler) & !(by trade|retired|not here (for|as)|off duty|not writing)',
     '(journalist|reporter|producer|researcher|newspaper|magazine|documentary|tv|paper|radio|podcast) & (your (stories|story|experiences)|hear from|working on|looking for|anonymous|take part|case stud*|deadline|for a piece|contributors|interview)',
     '(survey|questionnaire|dissertation|study|thesis|research project) & (link|min|mins|minutes|fill|take part|participants|complete|responses|pls|please|share|recruiting)',
     '(recruiting|looking for|seeking|need) ~3 (patients|participants|people|members|volunteers) & (focus group|study|research|interview|panel|trial|<n>|paid|agency)',
@@ -35,6 +36,9 @@ export const intrusionResearch = {
   ],
   unless: ['quoted', 'rules-talk', 'scam-report'],
   spare: [
+    'could (really|do)? (use|do with)',
+    'took me ~2 (minutes|mins|seconds)',
+    'volunteered (for|to)',
     'i deliver',
     '(saw|read|watched|there was|seen) ~2 (a|an|the)? ~1 (journalist|documentary|news|reporter|article)',
     '(my|the) (hospital|clinic|own hospital|consultant|research nurse|trial nurse) ',
@@ -48,6 +52,8 @@ export const intrusionResearch = {
     "I'm a student doing a survey",
   ],
   spares: [
+    "I'm a podcast producer by trade and a patient these days",
+    'parking app took \u00a39',
     'My thesis deadline is May. Who did you talk to about sick leave?',
     'I saw a news story',
     'I work for a newspaper. Well, I deliver it, 5am, in the rain',

@@ -1,7 +1,7 @@
 /** Reads like spam: loans, crypto, prizes, miracle offers or claims on bank details. */
 export const spamCommerce = {
   id: 'spam.commerce',
-  version: 2,
+  version: 3,
   category: 'spam',
   severity: 'amber',
   state: 'held',
@@ -14,7 +14,7 @@ export const spamCommerce = {
     '(dm|message|text|whatsapp|inbox|contact|click) ~4 (for|to|more) ~3 (info|details|start|join|apply|earn|invest|claim|loan)',
 
     '(dm|message|text|whatsapp|inbox|contact) (me|him|her|us) ~5 (invest*|profit*|returns|loan|trading|forex|earn*)',
-    '(pills|drops|patch|capsules|supplement|tea|cream|formula) & (order now|buy now|discount|order|free delivery|while stocks|shipping|shop now|use code|% off)',
+    '(pills|drops|patch|capsules|supplement|(detox|slimming|herbal|miracle|healing|kidney|special) tea|cream|formula) & (order now|buy now|discount|order (yours|here|today|online|from|direct|via)|free delivery|while stocks|shipping|shop now|use code|% off)',
     '(win|won|prize|giveaway|voucher) & (click|link|claim|enter|example|http*)',
     '(whatsapp|telegram) ~4 (group|channel) & (profit|signals|earn|invest|trading|jobs|income)',
 
@@ -41,6 +41,8 @@ export const spamCommerce = {
   ],
   unless: ['quoted', 'scam-report', 'calling-out'],
   spare: [
+    '(banned|excluded|blocked) myself',
+    'i ~2 (read|watched|listened) ~9 crypto',
     '(scam|scams|dodgy|beware|warning|warn|fell for|conned|fake)',
     '(boots|tesco|asda|sainsbur*|aldi|lidl|superdrug) ',
     'raffle|fundrais*|charity|justgiving',
@@ -51,6 +53,7 @@ export const spamCommerce = {
     'Bad credit? On PIP? We say YES. Instant loans up to £5000, no checks',
   ],
   spares: [
+    'a cup of tea and then I asked for a discount on grab rails',
     'I work from home on dialysis days and my boss is fine about it',
     'tht.org.uk has the test-at-home kits',
     'if you get one of those dodgy DWP texts forward it to 7726',

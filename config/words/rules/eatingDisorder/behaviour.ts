@@ -1,13 +1,15 @@
 /** Describes purging, starving or laxatives. */
 export const behaviour = {
   id: 'eating-disorder.behaviour',
-  version: 2,
+  version: 3,
   category: 'eating-disorder',
   severity: 'red',
   state: 'visible-with-note',
   why: 'Describes purging, starving or laxatives.',
   within: 'nearby',
   any: [
+    'lanugo',
+    '<100..900> (a day|calories|cals) & (skipping|treadmill|exercis*|scales|purg*)',
     '(making|make|made) (myself) (sick|throw up|vomit|puke|ill)',
     '(starv*|purg*|laxative*|restrict*) & (weight|thin|fat|secret|nobody|control|again|dietitian|scales|size|calories)',
     '(havent|have not|not) eaten (for|in|since) ~3 & (weight|fat|thin|proud|scales|control|clothes|dress|size)',

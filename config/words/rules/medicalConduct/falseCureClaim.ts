@@ -1,7 +1,7 @@
 /** Claims a cure that is none, or that doctors hide one. */
 export const falseCureClaim = {
   id: 'false-cure.claim',
-  version: 3,
+  version: 4,
   category: 'false-cure',
   severity: 'amber',
   state: 'visible',
@@ -50,6 +50,8 @@ export const falseCureClaim = {
   ],
   unless: ['quoted', 'scam-report', 'asks', 'doctor-led'],
   spare: [
+    'no money in it for (anybody|anyone|me|us|them|him|her)',
+    'not think there is a secret',
     '(is it true|anyone tried|do not believe|does not cure|not a cure|nonsense|myth|rubbish|ask your (team|doctor))',
     '(dodgy|scam|reported|adverts|advert|nonsense|rubbish|tosh|no such thing|there is no|not a) ',
     'no cure',

@@ -1,7 +1,7 @@
 /** Tells somebody what to do with their medicine, instead of speaking from experience. */
 export const medicalAdviceInstruction = {
   id: 'medical-advice.instruction',
-  version: 2,
+  version: 3,
   category: 'medical-advice',
   severity: 'amber',
   state: 'visible',
@@ -36,6 +36,8 @@ export const medicalAdviceInstruction = {
   ],
   unless: ['doctor-led', 'quoted', 'asks'],
   spare: [
+    '(they|theyve|they have|she has|he has) (have)? (cut|halved|reduced|dropped|upped) the (dose|tablets|steroids)',
+    'they (say|said) i (will|can|should)',
     'never (stop|skip|drop|change) ',
     '(do not|dont) (stop|double|skip|change|drop) ~3 without',
     '(ask|ring|speak to|check with|talk to|call) (your|the|ur|a) ~2 (team|nurse|clinic|doctor|gp|pharmacist|unit|dsn|consultant)',

@@ -1,13 +1,14 @@
 /** Offers or asks money or reward for an organ, which is an offence. */
 export const organTradeOffer = {
   id: 'organ-trade.offer',
-  version: 2,
+  version: 3,
   category: 'organ-trade',
   severity: 'red',
   state: 'held',
   why: 'Offers or asks money or reward for an organ, which is an offence.',
   within: 'nearby',
   any: [
+    '(give|giving|donate) (me|us|him|her)? ~2 kidney (if|in return|because) ~4 (buy|pay|house|money|visa|job|debt|debts|rent|car)',
     '(clear|pay) ~2 debts & (altruistic|donor|kidney)',
     'kidney is all i need',
     'clear ~3 debts ~8 (altruistic|donor)',
@@ -40,6 +41,11 @@ export const organTradeOffer = {
     '(travel|expenses) (back|reimburs*|claim)',
     'sell by',
   ],
-  matches: ['will pay for an O+ kidney', 's3ll1ng my k1dn3y 0 n3g. dm 4 pr1ce', 'k 1 d n 3 y  4  s a l 3 . pm'],
+  matches: [
+    'my cousin will give me a kidney if I pay for his house',
+    'will pay for an O+ kidney',
+    's3ll1ng my k1dn3y 0 n3g. dm 4 pr1ce',
+    'k 1 d n 3 y  4  s a l 3 . pm',
+  ],
   spares: ["my brother's donating", 'Saw that telly drama where they sell kidneys, what a load of tosh'],
 } as const;

@@ -1,13 +1,16 @@
 /** Could be a heart attack, stroke, severe allergy, meningitis or collapse. */
 export const heartBrain = {
   id: 'medical-emergency.heart-brain',
-  version: 1,
+  version: 2,
   category: 'medical-emergency',
   severity: 'crisis',
   state: 'visible',
   why: 'Could be a heart attack, stroke, severe allergy, meningitis or collapse.',
   within: 'nearby',
   any: [
+    '(coughed|coughing|spat|spitting|bringing|brought|vomited|vomiting) (up)? ~3 (cupful|cupfuls|mug|bowl|pint|handful|handfuls|lots|loads) of ~2 blood',
+    '(sats|oxygen|spo2) ~4 <50..88> & !(nail|nails|varnish|polish)',
+    '(mouth|face|smile) ~2 (drooped|drooping|droopy)',
     '(will not|wont|cant|not) ~2 (wake up|come round|respond|waking up|coming round|breathing) & (he|she|mum|dad|husband|wife|son|daughter|her|him|now)',
     '(having a|think im having a|is this a) (stroke|heart attack)',
     '(cant|can not|struggling to|hardly|barely) (breathe|get my breath|catch my breath|get a breath)',
@@ -44,11 +47,14 @@ export const heartBrain = {
   ],
   unless: ['resolved', 'general-fact'],
   matches: [
+    'sats are 84 and she is a funny colour',
+    'he has just coughed up a cupful of blood',
     "Dad's face has dropped one side and he's slurring, it came on ten minutes since.",
     'elephant sat on me chest, sweating cobs, jaw aches. prob just indigestion',
     'nuts in it throat closing epipens in car',
   ],
   spares: [
+    'sats 94% at clinic, lungs clear',
     'Chest pain turned out to be a pulled muscle from the rowing machine. Six hours in A&E, ECG fine',
     'stabbing pain. in my wallet.',
   ],

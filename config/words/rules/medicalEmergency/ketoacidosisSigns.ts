@@ -1,13 +1,15 @@
 /** Signs of ketoacidosis: sickness, fast deep breathing or fruity breath with missing insulin or high sugar. */
 export const ketoacidosisSigns = {
   id: 'medical-emergency.ketoacidosis-signs',
-  version: 2,
+  version: 3,
   category: 'medical-emergency',
   severity: 'crisis',
   state: 'visible',
   why: 'Signs of ketoacidosis: sickness, fast deep breathing or fruity breath with missing insulin or high sugar.',
   within: 'nearby',
   any: [
+    '(keeps|locked|took|taken|drove off with|hid|hides) ~8 (insulin|insulins|pens) & {vomiting}',
+    '(locked|hid|hides) & (insulin|insulins|pens) ~3 (in it|in there|locked|inside) & {vomiting}',
     '(no|without|run out of|ran out of|lost my|not taken|missed|skipped|forgot|stopped) ~4 (insulin|basal|lantus|pump|levemir) & (being sick|throwing up|vomit*|breathing|thirsty|stomach|tummy|belly|peeing|panting|drowsy|weak)',
     '<20..40> ~3 (meter|libre|sensor|dexcom|sugar|bg|glucose) & {vomiting}',
     '(in|going into|heading for|think its|is this) (ketoacidosis) & !(was|were|diagnosed|years|last) ',
@@ -23,6 +25,7 @@ export const ketoacidosisSigns = {
   ],
   unless: ['resolved', 'general-fact'],
   matches: [
+    'my ex has locked my insulin in the safe and I have been sick three times',
     'My lad (9, type 1) is really drowsy and his breath smells of pear drops. Sick twice in the car.',
     'flatmate says i stink of nail varnish remover n im panting like ive run a marathon. no insulin since friday',
   ],

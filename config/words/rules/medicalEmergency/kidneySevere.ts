@@ -1,13 +1,14 @@
 /** Kidney trouble with breathlessness, chest pain, heart flutter, bleeding or severe illness. */
 export const kidneySevere = {
   id: 'medical-emergency.kidney-severe',
-  version: 1,
+  version: 2,
   category: 'medical-emergency',
   severity: 'crisis',
   state: 'visible',
   why: 'Kidney trouble with breathlessness, chest pain, heart flutter, bleeding or severe illness.',
   within: 'nearby',
   any: [
+    '(fistula|buttonhole|button needle|needle hole|graft) & (shoots|shooting|spurts|spurting|gushing|pouring)',
     '(bp|blood pressure) ~4 (<200..300>) & (head|headache|vision|see|eye|chest|confused|seizure|splitting)',
     'potassium ~4 (<6.5..9.9>|six point|seven) ',
     '(swollen|swelling|fluid|puffy) & (gasping|breathless|cant breathe|can not breathe|cant lie|pillows|frothy|froth) & (dialysis|kidney|sessions|pd|haemo|ckd|transplant)',
@@ -25,6 +26,7 @@ export const kidneySevere = {
   ],
   unless: ['resolved', 'general-fact'],
   matches: [
+    'my fistula is spurting and I can not get it to stop',
     "missed two sessions, can't breathe",
     'knocked the scab off me fistula in the shower theres blood up the walls and im going lightheaded',
   ],

@@ -1,13 +1,14 @@
 /** A severe low, alone or with failing awareness or swallowing. */
 export const severeHypo = {
   id: 'medical-emergency.severe-hypo',
-  version: 2,
+  version: 3,
   category: 'medical-emergency',
   severity: 'crisis',
   state: 'visible',
   why: 'A severe low, alone or with failing awareness or swallowing.',
   within: 'nearby',
   any: [
+    '(took|taken|given|gave|injected|done|did|jabbed) ~4 (novorapid|fiasp|humalog|rapid|fast acting|quick acting|bolus) ~3 instead of ~2 (lantus|levemir|tresiba|toujeo|basal|background|long acting|slow)',
     '(hypo|low|sugar|sugars) & (can not|cant) ~2 (type|see|think|stand|swallow|move|talk)',
     '{hypo} & (home alone|on own|own|sweaty|sweatty|cant|gone|lips|numb) & <0.8..2.9>',
     '{low-sugar} & (sweaty|alone|no one home|nobody home|cant see|blurry|confused|shaking|help|drunk|dropping|still)',
@@ -30,6 +31,7 @@ export const severeHypo = {
   unless: ['resolved', 'general-fact'],
   spare: ['low (carb|salt|mood|potassium|phosphate)', 'jelly babies ~8 (fine|good|sorted|lemon|now)', 'running alone'],
   matches: [
+    'gave him 20 of novorapid instead of his lantus by mistake',
     "hypo, can't swallow, alone",
     '2.1 alone help',
     '1.9 on the dexcom no sugar in the flat hands shaking too much to do my shoes up',

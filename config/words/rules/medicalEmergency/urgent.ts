@@ -1,7 +1,7 @@
 /** Something a doctor or the unit should hear of today. */
 export const urgent = {
   id: 'medical-emergency.urgent',
-  version: 1,
+  version: 2,
   category: 'medical-emergency',
   severity: 'red',
   state: 'visible',
@@ -15,7 +15,7 @@ export const urgent = {
     '(steroids|steroid|pred|prednisolone|hydrocortisone) ~6 (ran out|run out|none left|out of|missed)',
     '(sick|vomit*|throw*) ~5 (tablets|meds|pills) & (pregnant|transplant|hiv|staying down|week|keep* down)',
     '(insulin) ~4 (ran out|run out|none left|last pen|nearly out|no more) & !(order) ',
-    '(infection|infected|wound|stitches|scar|stump|drain) & (pus|green|smell*|red|hot|spreading|oozing|opened) ',
+    '(infection|infected|wound|stitches|scar|stump|drain) & (pus|green|smell*|red|hot|spreading|oozing|opened) & !hot (water|bath|drink|chocolate|tub)',
     '(yellow|jaundice*) ~2 (eyes|skin)',
     '(severe|agony|unbearable|worst|terrible) ~2 (pain|stomach|belly|tummy|back) & (hours|now|tonight|since|vomit*|stent|pancreas|transplant|stoma|days)',
     '(stoma|bag) & (blocked|not worked|no output|swollen|prolaps*|bleeding) ',
@@ -29,7 +29,7 @@ export const urgent = {
     '<1.5..2.99> ~2 ketones',
     '(floaters|curtain|flashes) & (eye|vision|sight|laser|red|black)',
     '(lost|losing|gone|blurred) ~2 (vision|sight)',
-    '(toe|foot|heel|ulcer) ~8 (black|squidgy|smell*|whiff|pus|red line|gone black|weeping|rotten)',
+    '(toe|foot|heel|ulcer) ~8 (black|squidgy|smell*|whiff|pus|red line|gone black|weeping|rotten) & !(detox|socks|boots|shoes|trainers|foot (patches|spa|cream))',
     'eyes ~3 yellow',
     'yellow eyes',
     '(wee|urine|pee) ~3 (coke|tea|brown|cola)',
@@ -53,15 +53,19 @@ export const urgent = {
     '(stoma) ~4 (black|purple|not worked|stopped|dusky)',
     '(peeing|weeing|passing|toilet bleeding|red wee) ~3 (blood|clots)',
     '(not|cant|can not) (peed|pee|wee|weed|go) ~3 (since|all day|<12..48>)',
-    '(fever|temperature|{fever}) & (cd4|picc|line|port|stent|immunosuppress*|pred|spleen|methotrexate)',
+    '(fever|temperature|{fever}) & (cd4|picc|line|port|stent|immunosuppress*|pred|spleen|methotrexate) & !no (fever|temperature|temp)',
     '(double|twice) ~3 (dose|warfarin|methotrexate|digoxin|apixaban) & (mistake|accident|oops|by)',
     '(sugar|sugars) ~3 (in the|over) (thirties|<25..40>)',
   ],
   unless: ['resolved', 'general-fact', 'doctor-knows'],
+  spare: ['(no|never|not) ~3 with ketones (over|above)', 'ketones ~4 type <1..2>', 'went to ~6 for pep'],
   matches: [
     'been taking my weekly methotrexate DAILY oops',
     'eyes have gone yellow and my wees like coke',
     'Ketones 1.9 two hours after a correction and bg stuck at 19.',
   ],
-  spares: ['took PEP back in 2021, 28 days of feeling queasy, negative ever since'],
+  spares: [
+    'Nurse said no running with ketones over 1.5',
+    'took PEP back in 2021, 28 days of feeling queasy, negative ever since',
+  ],
 } as const;

@@ -1,7 +1,7 @@
 /** A milder sign that may be worth a call to the team. */
 export const worthACall = {
   id: 'medical-emergency.worth-a-call',
-  version: 2,
+  version: 3,
   category: 'medical-emergency',
   severity: 'amber',
   state: 'visible',
@@ -21,6 +21,11 @@ export const worthACall = {
     '(rash|cough|cold|sore throat|runny|swelling|lump) & (leave it|ring|should i|worth|wait|bother*) & (clinic|chemo|tablets|nurse|thursday|them|gp|transplant|cycles)',
   ],
   unless: ['resolved', 'general-fact', 'doctor-knows'],
+  spare: [
+    'ketones ~4 type <1..2>',
+    '(did ring|rang|did call) ~6 (x ray|bloods|swab|swabs|scan)',
+    'all come off (since|now)',
+  ],
   matches: [
     "Temperature's 37.2, day 12. It was 36.8 at lunch. Keep checking every ten minutes",
     'Ketones 0.9 and bg 15 with a cold. Should I be ringing someone yet?',

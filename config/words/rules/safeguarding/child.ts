@@ -1,7 +1,7 @@
 /** A child may be at risk. */
 export const child = {
   id: 'safeguarding-abuse.child',
-  version: 2,
+  version: 3,
   category: 'safeguarding-abuse',
   severity: 'crisis',
   state: 'held',
@@ -15,7 +15,7 @@ export const child = {
     '(only|hes|shes|is) ~1 <1..15> & (locked|shed|starv*|bruises|hits|beaten|left alone|home alone|no food|no insulin)',
 
     '(i am|im) (only)? <8..17> & {hurt-me}',
-    '{child} & {abuser} ~6 (hits|hurts|shook|shaken|shakes|beats|touches|touched|slaps|punched|locks|locked|burnt|burned|kicks|threw|throws|grabs|grabbed)',
+    '{child} & {abuser} ~6 (hits|hurts|shook|shaken|shakes|beats|touches|touched|slaps|punched|locks|locked|burnt|burned|kicks|threw|throws|grabs|grabbed) & !(shook|shaken|shakes|shake) (his|her|my|their|our|the) ~1 (head|heads|hand|hands|fist)',
     '(shook|shaken|shaking) ~2 (baby|bairn|newborn)',
     '(touched|touches|touching) (me|my|her|him) ~4 (when|night|bed|room|secret|places) & (stepdad|uncle|dad|coach|teacher|<6..17>|daughter|son)',
     '(the ceremony|cutting ceremony|fgm|cut her|tradition) & (daughter|girls|cousins|niece|seven|<4..15>|fly|back home)',
@@ -32,6 +32,7 @@ export const child = {
     'partner shook the baby cos she wouldnt settle, shes gone all floppy',
   ],
   spares: [
+    'My son took his first steps and the doctor? He shook his head and laughed.',
     'Mine was free: I sent people a ticket to my birthday and went home',
     'my son is 14 and hit his target again',
   ],

@@ -1,13 +1,14 @@
 /** A milder or past worry about how somebody treats somebody. */
 export const concern = {
   id: 'safeguarding-abuse.concern',
-  version: 1,
+  version: 2,
   category: 'safeguarding-abuse',
   severity: 'amber',
   state: 'visible-with-note',
   why: 'A milder or past worry about how somebody treats somebody.',
   within: 'nearby',
   any: [
+    'done to me & (the cutting|fgm|circumcis*|ceremony)',
     '(carer|nurse|home|staff|hospital|ward) ~4 (rough|rude|ignores|ignored|neglect*|shouted|nasty) ',
     '(argue|arguing|rows|shouting|temper|jealous|possessive|controlling) & (husband|wife|partner|boyfriend|girlfriend|he|she) & (worry*|worse|normal|scared|walking|since|meds)',
 

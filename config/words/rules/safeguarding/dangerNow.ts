@@ -1,13 +1,18 @@
 /** Somebody may be attacked, locked in or left without care right now. */
 export const dangerNow = {
   id: 'safeguarding-abuse.danger-now',
-  version: 2,
+  version: 3,
   category: 'safeguarding-abuse',
   severity: 'crisis',
   state: 'held',
   why: 'Somebody may be attacked, locked in or left without care right now.',
   within: 'nearby',
   any: [
+    '{abuser} ~6 (cushion|pillow|bag) (over|on) my (face|mouth|head|nose)',
+    '{abuser} ~6 (hand|hands) (round|around) my (throat|neck) & !(nurse|doctor|consultant|physio|lump|lumps|nodes|glands)',
+    '{abuser} ~3 (breaking|kicking|smashing|bashing|booting) ~2 door (down|in)',
+    '(hide|hid|hidden|hiding) (all)? the knives & !(toddler|toddlers|baby|dishwasher)',
+    '(machete|axe|crowbar|baseball bat) & (driving|coming|on (his|their) way|outside|at the door) & (dad|dads|brother|brothers|him|he|they|uncle|ex)',
     '(put|slipped|spiked) ~1 (something|summat) in (my|me) (drink|tea|food|dinner|meds)',
 
     '(he|she|they|ex|husband|partner) (has|have)? (got|taken|took) ~3 (little girl|little boy|son|daughter|baby|kids|children) & (drinking|drunk|never see|car|knife|threat*|gun)',
@@ -33,6 +38,8 @@ export const dangerNow = {
   ],
   unless: ['past-calm', 'past-date', 'quoted', 'fiction'],
   matches: [
+    'he held a pillow over my face last night',
+    'hes kicking the door in',
     'hes outside the bathroom door with the kitchen knife. phones on 9 percent. please someone',
     "He's gone to the garage for petrol. He took the battery out my wheelchair and I can't get to the door.",
   ],

@@ -1,13 +1,14 @@
 /** Says they hurt themselves on purpose. */
 export const now = {
   id: 'self-harm.now',
-  version: 2,
+  version: 3,
   category: 'self-harm',
   severity: 'red',
   state: 'visible-with-note',
   why: 'Says they hurt themselves on purpose.',
   within: 'nearby',
   any: [
+    '(set|sets|cannula|needle|needles|pen|lancet|lancets|pricker) ~5 (over and over|again and again|on purpose) & (hurt|hurts|deserve|punish)',
     'hurting myself (over|again|with|on|when|until|tonight)',
     '(ended up|keep|started|been) ~2 (hurting|cutting|burning|hitting|scratching) (myself|my)',
 
@@ -45,6 +46,8 @@ export const now = {
   ],
   unless: ['denied', 'past-calm', 'past-date', 'quoted', 'help-offered', 'accident', 'other-subject'],
   spare: [
+    '(arm|arms) of (the|my|his|her|a) (chair|sofa|armchair|seat|settee)',
+    '(burnt|burned|scalded) ~1 myself ~6 (on|with) ~2 (pie|kettle|hob|pan|tray|toaster|soup|chips|tea|grill|oven)',
     '(burn|burnt|burned|cut|hit|scratch*) (the|his|her|a|some|my) (toast|dinner|tea|cake|bread|grass|hedge|cheese|ball|brakes|rice|sausages|bacon|biscuits)',
     '(cut|cutting) (myself|me) (off|some|a|down|loose|out)',
     'cut my (basal|hours|hair|nails|finger)',
@@ -60,6 +63,7 @@ export const now = {
     "I pricked my fingers over and over yesterday when I didn't need to. just to feel it.",
   ],
   spares: [
+    'I dug my nails into the arm of the chair',
     'cut my finger testing',
     'cut out potassium',
     'i cut my basal by what the DSN told me',

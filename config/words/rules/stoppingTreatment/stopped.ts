@@ -1,12 +1,14 @@
 /** Has stopped, or means to stop, treatment that they need. */
 export const stopped = {
   id: 'stopping-treatment.stopped',
-  version: 3,
+  version: 4,
   category: 'stopping-treatment',
   severity: 'red',
   state: 'visible',
   why: 'Has stopped, or means to stop, treatment that they need.',
   any: [
+    'i (do not|not|no) take (it|them|any|my (tablets|insulin|medicine))? since',
+    '(give|giving|gave|send|sending) my ~1 (tablets|insulin|meds|medicine|arvs|pens) to ~3 (cousin|brother|sister|family|husband|mate|friend|son|daughter) & !(spare|old|leftover|left over|expired)',
     '(not|stopped|isnt|no longer) inject* (this week|for|since|to prove|anymore|until|till|again)',
 
     '(took|take|taken|had) my last (hiv)? ~1 (pill|tablet|dose|injection|jab|insulin) & (done|never|good|no more|thats me)',
@@ -49,6 +51,10 @@ export const stopped = {
     'negated-stop',
   ],
   spare: [
+    '(for|to) (the ones|those|anyone|people) who',
+    'chemo (brain|curls|hair|nails|wig)',
+    '(asked|asking|asks|question|thread|post) about (stopping|coming off|skipping)',
+    '(old|empty|used|expired|out of date|broken) ~1 (pens|insulin|needles|tablets|boxes|meters|meds|sensors)',
     '(they|unit|ward|nurse) ~2 (moved|swapped|rang|changed|switched|cancelled)',
     'moved (me|it) to',
     '(on the|my) pump',
@@ -67,12 +73,16 @@ export const stopped = {
     '(unit|they|nurse) rang',
   ],
   matches: [
+    'i send my tablets to my brother at home, i not take since may',
     'stopped my tacrolimus',
     'Done with insulin. Five days now.',
     's.t.o.p.p.e.d  my anti r3jection meds. dont @ me',
     'Have not opened my meds since August.',
   ],
   spares: [
+    'binned all my old pens today',
+    'They told him to stop the tablets for two days',
+    'Coming off dialysis with the team\u2019s blessing',
     'Anybody done dialysis away from home, in Cornwall?',
     'switched from metformin',
     'the doctor stopped my tacrolimus',

@@ -1,7 +1,7 @@
 /** Alone at a dangerous place, in words that worry. */
 export const atThePlace = {
   id: 'suicide.at-the-place',
-  version: 2,
+  version: 3,
   category: 'suicide',
   severity: 'crisis',
   state: 'held',
@@ -25,9 +25,14 @@ export const atThePlace = {
     'cliff path & (driving|going|walking) ~2 (now|tonight)',
   ],
   unless: ['denied', 'past-calm', 'idiom', 'quoted', 'help-offered', 'cheerful'],
+  spare: ['(skipping|tow|swing) rope', 'rope ~6 (swing|swings|boat|tent|tree house|tyre)'],
   matches: [
     "I'm in the car park on the top floor and I can see the unit from the edge. Just wanted someone to know where I was.",
     'im by the river. its dark and no ones here. phone on 4%. just wanted to say thank u',
   ],
-  spares: ['Walked by the river with my sister, 12 weeks post op. Legs are jelly, heart is full'],
+  spares: [
+    "rope's in the shed for the swing",
+    'Skipping rope in the garage, week three',
+    'Walked by the river with my sister, 12 weeks post op. Legs are jelly, heart is full',
+  ],
 } as const;

@@ -1,7 +1,7 @@
 /** Feels a burden, or that others would be better off without them. */
 export const burden = {
   id: 'suicide.burden',
-  version: 2,
+  version: 3,
   category: 'suicide',
   severity: 'amber',
   state: 'visible',
@@ -28,6 +28,9 @@ export const burden = {
   ],
   unless: ['denied', 'quoted', 'help-offered', 'idiom'],
   spare: [
+    '(question|questionnaire|form) asks about ~4 you would be better off',
+    '(stopped|stop) feeling like (a|the) burden',
+    '(daughter|son|teenager|teenagers|kids) ~3 (told|tells|says) ~1 i have ruined',
     '(better|happier) off if (the|we|they|it|that|you|this)',
     'burden on (my|the|our) ~1 (bill|bills|electric|budget|purse|wallet|bank|back)',
     'miss (this|that|the|it|these|those)',

@@ -1,13 +1,14 @@
 /** Reads like a farewell, or says they will not be here. */
 export const farewell = {
   id: 'suicide.farewell',
-  version: 2,
+  version: 3,
   category: 'suicide',
   severity: 'crisis',
   state: 'held',
   why: 'Reads like a farewell, or says they will not be here.',
   within: 'nearby',
   any: [
+    '(wrote|writing|written|recorded) (my|all my) ~1 goodbyes',
     'goodbye ~2 (guys|everyone|all|world|friends|loves|folks) & (happening|taken|took|tonight|sorry|cant|over|done|end)',
     'happening (tonight|now) & (goodbye|taken|bye|sorry)',
     '(thank|thanks) ~6 (for everything|kindness|being kind|company) & ({finality}|last|goodbye|i am going|tired of|cant do this)',
@@ -53,6 +54,7 @@ export const farewell = {
     '(see|speak|chat) (you|to you|u) (tomorrow|soon|later|monday|all|next|there)',
   ],
   matches: [
+    'ive written my goodbyes, night all',
     "By the time anyone reads this I'll be gone.",
     "This is the last thing I'll write here. Please look after each other the way you looked after me.",
     'dont save me a chair on thursday. i wont be there, or anywhere x',

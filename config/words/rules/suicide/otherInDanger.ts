@@ -1,13 +1,15 @@
 /** Somebody else may be in danger of their life now. */
 export const otherInDanger = {
   id: 'suicide.other-in-danger',
-  version: 1,
+  version: 2,
   category: 'suicide',
   severity: 'crisis',
   state: 'visible-with-note',
   why: 'Somebody else may be in danger of their life now.',
   within: 'nearby',
   any: [
+    '(handed|given|gave|giving|left) me (her|his|their) ~6 (keys|bank card|watch|pin|letter|letters|envelope) & ((letter|letters|envelope|post|open) ~4 after|bolt|locked|very low|so low|been low|goodbye)',
+    '(found|find|left) ~3 (his|her|their|lad|lads|son|sons|daughter|daughters|mums|dads|husbands|wifes|brothers|sisters) ~1 note & (insulin|insulins|tablets|pills|meds|morphine|rope|knife|car) ~2 gone',
     '{someone} ~6 (standing|stood|sat|sitting) ~3 (on|at) ~2 (bridge|roof|ledge|edge|cliff|platform|tracks)',
     '{someone} & (locked (himself|herself|themselves) in) & (pills|tablets|knife|razor|kill|die|blade|insulin)',
     '{someone} ~4 (cut|slit|slashed) (his|her|their) (wrists|wrist|throat) & (now|blood|bleeding|tonight|just|found)',
@@ -22,6 +24,11 @@ export const otherInDanger = {
     'goodbye (text|message|texts|messages|voicemail) & (not answering|will not (answer|pick)|can not get hold|not picking|gone|phone off|where (he|she))',
   ],
   unless: ['past-calm', 'past-date', 'quoted', 'bereaved'],
-  matches: ["she's taken all her tablets and won't wake", 'my brother has taken a load of pills and will not wake up'],
+  matches: [
+    'A friend gave me her keys and a letter to open after. She has been very low.',
+    "Found my son's note. His tablets are gone.",
+    "she's taken all her tablets and won't wake",
+    'my brother has taken a load of pills and will not wake up',
+  ],
   spares: ["My friend says she'll end it"],
 } as const;

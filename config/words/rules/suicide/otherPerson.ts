@@ -1,7 +1,7 @@
 /** Worried that somebody else may harm or kill themselves. */
 export const otherPerson = {
   id: 'suicide.other-person',
-  version: 1,
+  version: 2,
   category: 'suicide',
   severity: 'amber',
   state: 'visible',
@@ -24,6 +24,7 @@ export const otherPerson = {
   ],
   unless: ['past-calm', 'past-date', 'idiom', 'help-offered'],
   spare: [
+    'what happens (on here|here)? if',
     '(nurse|doctor|clinic|psychologist|gp|they) (asked|asks|ask)',
     'everyone|everybody|nobody|people|noone',
     'the point',

@@ -1,13 +1,15 @@
 /** Says an overdose has been taken. */
 export const overdoseTaken = {
   id: 'suicide.overdose-taken',
-  version: 2,
+  version: 3,
   category: 'suicide',
   severity: 'crisis',
   state: 'held',
   why: 'Says an overdose has been taken.',
   within: 'nearby',
   any: [
+    '(drank|drunk|swallowed|downed) ~3 (bleach|antifreeze|toilet cleaner|drain cleaner|weedkiller|white spirit|under the sink)',
+    '(pills|tablets) ~2 (working|kicking in) & (tell (nobody|no one)|goodbye|not (frightened|scared))',
     '(took|taken|swallowed|necked|had) (<20..200>|a whole (box|pack|packet|bottle) of|all the|too many|loads of|a load of|handfuls? of|a handful of|a bunch of) ~2 (paracetamol|tablets|pills|codeine|ibuprofen|amitriptyline|tramadol|morphine|zopiclone|sleeping|diazepam|antidepressants|sertraline|aspirin|oramorph)',
 
     '(took|taken|swallowed|had|necked|take) (them|it|em|all of them|the lot|all my|everything) & (feel weird|half hour|half an hour|hour ago|minutes ago|on my own|want to be|head|sleepy|dizzy|scared|dont want to|did not want|goodbye|happening|now what|sorry|numb|sick now|heart)',
@@ -33,6 +35,10 @@ export const overdoseTaken = {
     'when ~5 (result|diagnosed|told)',
     'used to',
   ],
-  matches: ['ive done it ive took em all. head spinning. dont no if i want to now. help', 'I just took 40 paracetamol'],
+  matches: [
+    'she drank bleach to get it over with',
+    'ive done it ive took em all. head spinning. dont no if i want to now. help',
+    'I just took 40 paracetamol',
+  ],
   spares: ['I took my tablets this morning with breakfast', 'When I got my result in 96 I took an overdose. I lived.'],
 } as const;

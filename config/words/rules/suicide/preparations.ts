@@ -1,7 +1,7 @@
 /** Several signs of preparing to die stand together: means, a date, letters, who will find them, setting affairs in order. */
 export const preparations = {
   id: 'suicide.preparations',
-  version: 2,
+  version: 3,
   category: 'suicide',
   severity: 'crisis',
   state: 'held',
@@ -43,6 +43,8 @@ export const preparations = {
     'the letters are (all)? (written|done)',
   ],
   spare: [
+    '(sick day|appointment|hospital|clinic|fit|doctors|gp|discharge|consultants) ~1 (letter|letters|note|notes)',
+    '(future|younger|older|former) self',
     'thank (you|u) ~1 (letter|letters|card|cards|note|notes)',
     'plan (b|c|d|ahead)',
     '(care|meal|birth|diet|back up|backup|travel|treatment|exercise|holiday|revision|savings) plan',
