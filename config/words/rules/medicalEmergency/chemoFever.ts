@@ -30,7 +30,6 @@ export const chemoFever = {
   unless: ['resolved', 'general-fact'],
   spare: [
     'degrees (in|outside) (the|my|our|a) (conservatory|garden|greenhouse|shade|sun|loft|caravan|kitchen)',
-    '(chemo|treatment) (finished|ended|done) ~1 (in|last) (spring|summer|autumn|winter|year|january|february|march|april|may|june|july|august|september|october|november|december|<2000..2030>)',
     '(neutrophils|neuts|counts|bloods) (were|was|all)? (fine|normal) ~1 home',
     '(no|normal) {temperature}',
     'scare the cat',
