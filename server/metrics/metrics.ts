@@ -3,7 +3,7 @@ import { metricsLimits } from '../../config/limits.ts';
 import { severities, type Severity } from '../contract/screening.ts';
 import type { JobRun } from '../jobs/consume.ts';
 import type { RequestDone } from '../kit/observeRequests.ts';
-import type { Observed } from './observeState.ts';
+import type { Observed } from './observed.ts';
 
 /** The figures of one process. No label ever holds an id, a name or an address: each has a handful of values. */
 export interface Metrics {

@@ -5,21 +5,7 @@ import type { Deps } from '../deps.ts';
 import { openWork } from '../features/cases/openWork.ts';
 import { oldestWaitingSince } from '../features/posts/readPosts.ts';
 import { degradedParts } from '../health/health.ts';
-
-/** What the databases say about the work of the whole installation: the same whichever process is asked. */
-export interface Observed {
-  /** Null: the database did not answer in time. */
-  readonly work: {
-    /** Seconds; 0 where nothing waits. */
-    readonly oldestWaitingSeconds: number;
-    readonly openCases: Record<Severity, number>;
-    readonly oldestCaseSeconds: Record<Severity, number>;
-    readonly pastDue: number;
-  } | null;
-  /** Null: Redis did not answer. */
-  readonly redisMemoryBytes: number | null;
-  readonly degraded: Record<(typeof Degraded.options)[number], number>;
-}
+import type { Observed } from './observed.ts';
 
 type Sources = Pick<Deps, 'config' | 'db' | 'redis' | 'clock'>;
 
