@@ -67,7 +67,7 @@ export function createApp(deps: Deps, options: AppOptions): Express {
   app.use('/health', healthRoutes(deps, options.isClosing));
   app.use(compression({ threshold: 1_024 }));
   const document = describeRoutes(routes, config.publicUrl);
-  const limiter = createRateLimiter(deps.redis, config.redisPrefix, httpLimits.everyAddress);
+  const limiter = createRateLimiter(deps.redis, config.redisPrefix, httpLimits.everyAddress, config.rateLimitFactor);
   const api = express.Router();
   api.use((_req, res, next) => {
     res.set('cache-control', 'no-store');

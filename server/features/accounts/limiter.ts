@@ -9,7 +9,8 @@ const limiters = new WeakMap<Deps['redis'], RateLimiter>();
 export function triesOf(deps: Pick<Deps, 'redis' | 'config'>): RateLimiter {
   const known = limiters.get(deps.redis);
   if (known !== undefined) return known;
-  const made = createRateLimiter(deps.redis, deps.config.redisPrefix, httpLimits.everyAddress);
+  const { redisPrefix, rateLimitFactor } = deps.config;
+  const made = createRateLimiter(deps.redis, redisPrefix, httpLimits.everyAddress, rateLimitFactor);
   limiters.set(deps.redis, made);
   return made;
 }
