@@ -25,7 +25,7 @@ from export import export_net, export_ngrams, read_ngrams, score_int8, sha256
 from net import averaged, tokenizer_of, train_net
 from ngrams import SPACE, train_ngrams
 from prepare import prepare
-from targets import OUTPUTS
+from targets import BORDERS, OUTPUTS
 from thresholds import choose
 
 PUBLIC_WEIGHT = 0.5
@@ -85,18 +85,26 @@ def score(given: argparse.Namespace, rows: list[dict], scales: list[float], bias
     windows = [window for row in rows for window in row["passages"] + row["sentences"]]
     by_grams = np.array([table[w["grams"]].sum(0) / max(1, len(w["grams"])) ** 0.5 + bias for w in windows])
     by_net = score_int8(given.out / "net.onnx", tokenizer, [window["read"] for window in windows])
+    joined, alone = leaning((by_grams + by_net) / 2), leaning(by_grams)
     place, scored = 0, []
     for row in rows:
         counts = len(row["passages"]), len(row["sentences"])
         if counts[0] == 0:
             continue
         own = {}
-        for name, logits in (("net", (by_grams + by_net) / 2), ("ngrams", by_grams)):
+        for name, logits in (("net", joined), ("ngrams", alone)):
             parts = logits[place : place + counts[0]], logits[place + counts[0] : place + sum(counts)]
             own[name] = (parts[0], parts[1] if counts[1] else None)
         scored.append({**row, **own})
         place += sum(counts)
     return scored
+
+
+def leaning(logits: np.ndarray) -> np.ndarray:
+    """The logits with the likeliest category added to the lowest border, as `opinion.ts` joins them."""
+    leant = logits.copy()
+    leant[:, 0] += logits[:, len(BORDERS) :].max(1)
+    return leant
 
 
 def record(given: argparse.Namespace, posts: dict[str, list[dict]], outside: dict[str, list[dict]]) -> dict:

@@ -1,7 +1,7 @@
 import type { Token } from '../normalise.ts';
 import { gramsOf } from './grams.ts';
 import { scoreGrams, type NgramWeights } from './ngrams.ts';
-import { heaviest, opinionOf, type Opinion, type ScoredWindow, type Thresholds } from './opinion.ts';
+import { heaviest, joined, opinionOf, type Opinion, type ScoredWindow, type Thresholds } from './opinion.ts';
 import { readable } from './readable.ts';
 import { passagesOf, sentencesOf, singleSentencesOf, type Window } from './windows.ts';
 
@@ -47,7 +47,7 @@ async function score(
     const own = tokens.slice(window.from, window.to);
     const byGrams = scoreGrams(ngrams, gramsOf(own));
     const byNet = net ? await net(readable(text, own)) : byGrams;
-    scored.push({ window, kind, logits: byGrams.map((logit, at) => (logit + (byNet[at] ?? logit)) / 2) });
+    scored.push({ window, kind, logits: joined(byGrams, byNet) });
   }
   return scored;
 }

@@ -13,7 +13,7 @@ const shortest = 12;
 /** Tokens. Somebody who writes without full stops is read in stretches of this length. */
 const longest = 48;
 /** Tokens that the sentence model reads at once. */
-const passage = 140;
+const passage = 180;
 
 /** The whole of a text, in stretches that the sentence model can take in at once. */
 export function passagesOf(tokens: readonly Token[]): Window[] {
