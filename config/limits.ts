@@ -98,12 +98,24 @@ export const postLimits = {
   mentions: 5,
 } as const;
 
+/** Pages that are kept for a moment. */
+export const pageLimits = {
+  /** Pages of threads that a process keeps: about 20 kB each. */
+  kept: 500,
+  /** How long at most: a version that was missed shows old words no longer than this. */
+  keptMs: 5 * second,
+  /** Marks of what a member has read that a process remembers, so that reading again writes nothing. */
+  readMarks: 20_000,
+} as const;
+
 /** Screening. */
 export const screeningLimits = {
   /** A revision that is not screened by then is a case for a person (product). */
   unscreenedMs: 30 * second,
   /** A revision still waiting after this is put on the queue again by the sweeper. */
   requeueMs: 5 * second,
+  /** The sweeper's job for one revision has a new id this often: a kept failed job would swallow its own. */
+  requeueAgainMs: minute,
   /** How often the sweeper looks: the 30 s rule holds within this. */
   sweepMs: 5 * second,
   /** Most revisions put on the queue in one sweep. */
@@ -175,6 +187,8 @@ export const healthLimits = {
   heartbeatMs: 5 * second,
   /** A worker whose heartbeat is older is called missing. */
   heartbeatMissedMs: 20 * second,
+  /** A process whose event loop stands still for this long is ended, so that a supervisor starts another: no job takes as long. */
+  stuckMs: 15 * second,
   /** A question to the database that takes longer counts as no answer. */
   databaseAnswerMs: 2 * second,
 } as const;

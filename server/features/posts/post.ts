@@ -78,6 +78,23 @@ export interface PostRow {
   readonly editedAt: Date | null;
 }
 
+/** The fields of a seen post that everybody inside may know of. */
+export const seenFields = [
+  '_id',
+  'threadId',
+  'kind',
+  'authorMembershipId',
+  'authorName',
+  'authorBadge',
+  'state',
+  'shown',
+  'quoteOf',
+  'createdAt',
+  'editedAt',
+] as const satisfies readonly (keyof PostRow)[];
+/** A seen post, as everybody inside may know it. */
+export type SeenRow = Pick<PostRow, (typeof seenFields)[number]>;
+
 /** A conversation. Its title is the masked title of its first post, and empty once that was taken down. */
 export interface ThreadRecord {
   readonly _id: ThreadId;
@@ -95,6 +112,8 @@ export interface ThreadRecord {
   readonly listed: boolean;
   /** Staff know it as calm talk about what is over: distress said there is no repetition. Absent: no. */
   readonly calmRecovery?: boolean;
+  /** Grows whenever what others see of its posts changes; pages are kept by it. Absent: 0. */
+  readonly version?: number;
   /** Visible replies. Written in the transaction that changes visibility; a sweeper proves it. */
   readonly replyCount: number;
   readonly createdAt: Date;

@@ -1,6 +1,6 @@
 import { postLimits } from '../../../config/limits.ts';
 import type { HelpEntry, Post, PublicPost, ThreadRow } from '../../contract/posts.ts';
-import { isSeen, type PostRow, type ThreadRecord } from './post.ts';
+import { isSeen, type PostRow, type SeenRow, type ThreadRecord } from './post.ts';
 import { editOpenUntil, mayReactTo, mayWithdraw, mayWriteNow } from './posts.policy.ts';
 import type { Inside } from '../communities/accessCommunity.ts';
 
@@ -14,7 +14,7 @@ export interface PostReader {
 }
 
 /** The part of a post that is the same for all who may see it: masked words only. */
-export function presentPublic(row: PostRow, quoted: PostRow | undefined): PublicPost {
+export function presentPublic(row: PostRow | SeenRow, quoted: SeenRow | undefined): PublicPost {
   return {
     id: row._id,
     threadId: row.threadId,
@@ -23,8 +23,8 @@ export function presentPublic(row: PostRow, quoted: PostRow | undefined): Public
     title: row.shown?.title ?? null,
     html: row.shown?.html ?? '',
     state: row.state,
-    revision: row.shown?.revision ?? row.latest.revision,
-    contentNotes: [...(row.shown?.contentNotes ?? row.latest.contentNotes)],
+    revision: row.shown?.revision ?? ('latest' in row ? row.latest.revision : 0),
+    contentNotes: [...(row.shown?.contentNotes ?? ('latest' in row ? row.latest.contentNotes : []))],
     masked: row.shown?.masked ?? false,
     quote: row.quoteOf === null ? null : presentQuote(row.quoteOf, quoted),
     createdAt: row.createdAt.toISOString(),
@@ -32,7 +32,7 @@ export function presentPublic(row: PostRow, quoted: PostRow | undefined): Public
   };
 }
 
-function presentQuote(postId: NonNullable<PostRow['quoteOf']>, quoted: PostRow | undefined) {
+function presentQuote(postId: NonNullable<PostRow['quoteOf']>, quoted: SeenRow | undefined) {
   const seen = quoted !== undefined && isSeen(quoted.state) && quoted.shown !== null ? quoted.shown : null;
   return {
     postId,
@@ -79,6 +79,38 @@ export function presentPost(row: PostRow, reader: PostReader, ownHtml: (text: st
       support: react,
     },
     editUntil: until?.toISOString() ?? null,
+  };
+}
+
+/** A seen post of somebody else as one reader sees it: what all share, and what hangs on who reads. */
+export function presentOthers(
+  post: PublicPost,
+  reader: Pick<PostReader, 'inside' | 'now'>,
+  supportedMe: boolean,
+): Post {
+  const { membership, community } = reader.inside;
+  const { membershipId } = post.author;
+  const seen = isSeen(post.state);
+  const writes = mayWriteNow(membership, community.charter.version, reader.now);
+  return {
+    ...post,
+    mine: false,
+    muted: membershipId !== null && membership.muted.includes(membershipId),
+    source: null,
+    pendingRevision: null,
+    notice: null,
+    supportedMe,
+    supported: null,
+    can: {
+      reply: writes && seen,
+      quote: writes && seen,
+      edit: false,
+      withdraw: false,
+      report: seen,
+      mute: membershipId !== null && post.author.badge === null,
+      support: seen,
+    },
+    editUntil: null,
   };
 }
 

@@ -1,7 +1,8 @@
 import { Schema, type Model } from 'mongoose';
 import type { AccountId, CommunityId, MembershipId, PostId, ThreadId } from '../../contract/ids.ts';
 import type { Db, Tx } from '../../kit/db.ts';
-import { seenStates, type PostRow } from './post.ts';
+import { seenFields, seenStates, type PostRow, type SeenRow } from './post.ts';
+import { renewVersions } from './threads.store.ts';
 
 const mixed = Schema.Types.Mixed;
 const schema = new Schema(
@@ -43,6 +44,11 @@ const schema = new Schema(
 );
 schema.index({ threadId: 1, _id: 1 });
 schema.index({ communityId: 1, _id: -1 });
+schema.index({ threadId: 1, authorAccountId: 1, _id: 1 });
+schema.index(
+  { threadId: 1, supportedBy: 1 },
+  { name: 'supported', partialFilterExpression: { 'supportedBy.0': { $exists: true } } },
+);
 schema.index({ authorAccountId: 1, communityId: 1, screenedAt: -1 });
 schema.index(
   { authorAccountId: 1, idempotencyKey: 1 },
@@ -88,21 +94,45 @@ export function findPostsById(db: Db, ids: readonly PostId[]): Promise<PostRow[]
     .exec();
 }
 
-/** Posts of a thread that this reader may see, oldest first, after one of them. */
-export function findThreadPosts(
-  db: Db,
-  query: { threadId: ThreadId; reader: AccountId; after: PostId | undefined; limit: number },
-): Promise<PostRow[]> {
+/** Where a page of a thread begins: after one of its posts. */
+interface ThreadPart {
+  readonly threadId: ThreadId;
+  readonly after: PostId | undefined;
+  readonly limit: number;
+}
+
+function partOf({ threadId, after }: ThreadPart) {
+  return { threadId, ...(after === undefined ? {} : { _id: { $gt: after } }) };
+}
+
+/** Posts of a thread that everybody inside may see, oldest first: nothing that only their authors may know. */
+export function findSeenPosts(db: Db, part: ThreadPart): Promise<SeenRow[]> {
+  const fields = Object.fromEntries(seenFields.map((field) => [field, 1]));
   return posts(db)
-    .find({
-      threadId: query.threadId,
-      ...(query.after === undefined ? {} : { _id: { $gt: query.after } }),
-      $or: [{ state: { $in: [...seenStates] } }, { authorAccountId: query.reader, state: { $ne: 'withdrawn' } }],
-    })
+    .find({ ...partOf(part), state: { $in: [...seenStates] } }, fields)
     .sort({ _id: 1 })
-    .limit(query.limit)
+    .limit(part.limit)
+    .lean<SeenRow[]>()
+    .exec();
+}
+
+/** A reader's own posts in a thread, oldest first, as far as they still exist. */
+export function findOwnPosts(db: Db, reader: AccountId, part: ThreadPart): Promise<PostRow[]> {
+  return posts(db)
+    .find({ ...partOf(part), authorAccountId: reader, state: { $ne: 'withdrawn' } })
+    .sort({ _id: 1 })
+    .limit(part.limit)
     .lean<PostRow[]>()
     .exec();
+}
+
+/** Posts of a thread that a member marked as "supported me". */
+export async function findSupportedBy(db: Db, threadId: ThreadId, by: MembershipId): Promise<ReadonlySet<PostId>> {
+  const rows = await posts(db)
+    .find({ threadId, supportedBy: by, 'supportedBy.0': { $exists: true } }, { _id: 1 })
+    .lean<Pick<PostRow, '_id'>[]>()
+    .exec();
+  return new Set(rows.map((row) => row._id));
 }
 
 /** Seen posts of a thread on one side of a post, nearest first. */
@@ -122,14 +152,14 @@ export function findAround(db: Db, post: PostRow, before: boolean, limit: number
 /**
  * Changes a post if it is still as the filter says; answers the changed row, or null where it has moved on.
  */
-export function changePost(
+export async function changePost(
   db: Db,
   filter: { _id: PostId; 'latest.revision'?: number; waiting?: boolean; states?: readonly string[] },
   update: Partial<Record<keyof PostRow, unknown>>,
   tx: Tx | null,
 ): Promise<PostRow | null> {
   const { waiting, states, ...rest } = filter;
-  return posts(db)
+  const changed = await posts(db)
     .findOneAndUpdate(
       {
         ...rest,
@@ -141,7 +171,13 @@ export function changePost(
     )
     .lean<PostRow>()
     .exec();
+  if (changed !== null && publicFields.some((field) => field in update))
+    await renewVersions(db, [changed.threadId], tx);
+  return changed;
 }
+
+/** What others see of a post hangs on these. */
+const publicFields = ['state', 'shown', 'latest', 'editedAt'] as const satisfies readonly (keyof PostRow)[];
 
 /** Marks or unmarks "supported me". */
 export async function setSupported(db: Db, id: PostId, by: MembershipId, on: boolean): Promise<void> {
@@ -265,6 +301,8 @@ export async function erasePostsOf(
   gone: { name: string; accountId: AccountId },
   tx: Tx,
 ): Promise<void> {
+  const threadIds = await posts(db).distinct('threadId', { authorAccountId }).session(tx).exec();
+  await renewVersions(db, threadIds, tx);
   await posts(db)
     .updateMany(
       { authorAccountId },

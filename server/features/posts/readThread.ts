@@ -4,9 +4,11 @@ import type { Deps } from '../../deps.ts';
 import type { Actor } from '../memberships/actor.ts';
 import { accessThread } from './accessPost.ts';
 import { mayMarkCalm, mayWriteNow } from './posts.policy.ts';
-import { findThreadPosts } from './posts.store.ts';
+import { noteRead } from './noteRead.ts';
+import { presentOthers } from './posts.present.ts';
+import { findOwnPosts, findSupportedBy } from './posts.store.ts';
 import { presentPosts } from './presentPosts.ts';
-import { markRead } from './threads.store.ts';
+import { sharedPosts } from './sharedPosts.ts';
 
 /** A thread with a page of its posts, oldest first, as the reader sees them; marks it read. Raises `not-found`. */
 export async function readThread(
@@ -16,14 +18,20 @@ export async function readThread(
 ): Promise<Thread> {
   const { thread, ...inside } = await accessThread(deps, actor, input.id);
   const now = deps.clock.now();
-  const rows = await findThreadPosts(deps.db, {
-    threadId: thread._id,
-    reader: inside.membership.accountId,
-    after: input.after,
-    limit: input.limit + 1,
-  });
-  const page = rows.slice(0, input.limit);
-  await markRead(deps.db, inside.membership._id, thread._id, now);
+  const part = { after: input.after, limit: input.limit + 1 };
+  const { accountId, _id: membershipId } = inside.membership;
+  const [shared, own, supported] = await Promise.all([
+    sharedPosts(deps.db, thread, part),
+    findOwnPosts(deps.db, accountId, { threadId: thread._id, ...part }),
+    findSupportedBy(deps.db, thread._id, membershipId),
+  ]);
+  const others = shared
+    // One's own come from the database itself, with what only their author may see.
+    .filter((post) => post.author.membershipId !== membershipId)
+    .map((post) => presentOthers(post, { inside, now }, supported.has(post.id)));
+  const all = [...others, ...(await presentPosts(deps, inside, own))].sort((a, b) => (a.id < b.id ? -1 : 1));
+  const page = all.slice(0, input.limit);
+  await noteRead(deps.db, { membershipId, thread, at: now });
   const marksCalm = mayMarkCalm(thread, actor, now);
   return {
     id: thread._id,
@@ -38,8 +46,8 @@ export async function readThread(
     replyCount: thread.replyCount,
     createdAt: thread.createdAt.toISOString(),
     lastActivityAt: thread.lastActivityAt.toISOString(),
-    posts: await presentPosts(deps, inside, page),
-    next: rows.length > input.limit ? (page.at(-1)?._id ?? null) : null,
+    posts: page,
+    next: all.length > input.limit ? (page.at(-1)?.id ?? null) : null,
     calmRecovery: marksCalm && thread.calmRecovery === true,
     can: {
       reply: thread.listed && mayWriteNow(inside.membership, inside.community.charter.version, now),

@@ -19,6 +19,7 @@ const schema = new Schema(
     contentNotes: { type: [String], default: [] },
     listed: { type: Boolean, required: true },
     calmRecovery: { type: Boolean },
+    version: { type: Number },
     replyCount: { type: Number, required: true },
     createdAt: { type: Date, required: true },
     lastActivityAt: { type: Date, required: true },
@@ -148,10 +149,17 @@ export async function changeThread(
       { _id: id },
       {
         ...(change.set === undefined ? {} : { $set: change.set }),
-        ...(change.replies === undefined ? {} : { $inc: { replyCount: change.replies } }),
+        $inc: { version: 1, ...(change.replies === undefined ? {} : { replyCount: change.replies }) },
       },
     )
     .session(tx)
+    .exec();
+}
+
+/** Gives threads a new version: what others see of their posts has changed. */
+export async function renewVersions(db: Db, ids: readonly ThreadId[], tx: Tx | null): Promise<void> {
+  await threads(db)
+    .updateMany({ _id: { $in: [...ids] } }, { $inc: { version: 1 } }, { session: tx })
     .exec();
 }
 
