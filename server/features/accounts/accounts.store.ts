@@ -1,6 +1,7 @@
 import { Schema, type Model } from 'mongoose';
 import type { AccountId } from '../../contract/ids.ts';
 import type { Db, Tx } from '../../kit/db.ts';
+import type { Membership } from '../memberships/membership.ts';
 import type { Account } from './account.ts';
 
 const schema = new Schema(
@@ -41,6 +42,30 @@ export function findAccount(db: Db, id: AccountId, tx?: Tx): Promise<Account | n
     .session(tx ?? null)
     .lean<Account>()
     .exec();
+}
+
+/** An account with its active memberships, in one round trip: every request asks for both. */
+export async function findWithMemberships(
+  db: Db,
+  id: AccountId,
+): Promise<{ account: Account; memberships: Membership[] } | null> {
+  const [found] = await accounts(db)
+    .aggregate<Account & { active: Membership[] }>([
+      { $match: { _id: id } },
+      {
+        $lookup: {
+          from: 'memberships',
+          localField: '_id',
+          foreignField: 'accountId',
+          pipeline: [{ $match: { state: 'active' } }],
+          as: 'active',
+        },
+      },
+    ])
+    .exec();
+  if (found === undefined) return null;
+  const { active, ...account } = found;
+  return { account, memberships: active };
 }
 
 /** An account by its normalised address. */

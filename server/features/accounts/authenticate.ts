@@ -2,8 +2,7 @@ import type { AccountId } from '../../contract/ids.ts';
 import type { Deps } from '../../deps.ts';
 import { hashSessionId } from '../../kit/sessionStore.ts';
 import { visitor, type Actor } from '../memberships/actor.ts';
-import { activeMembershipsOf } from '../memberships/readMemberships.ts';
-import { findAccount } from './accounts.store.ts';
+import { findWithMemberships } from './accounts.store.ts';
 
 /** What of a request, or of a socket's handshake, says who asks. */
 export interface Asking {
@@ -36,11 +35,9 @@ export function actorOfAccount(deps: Pick<Deps, 'db'>, accountId: AccountId): Pr
 }
 
 async function loadActor(deps: Pick<Deps, 'db'>, accountId: AccountId, generation: number | undefined): Promise<Actor> {
-  const [account, memberships] = await Promise.all([
-    findAccount(deps.db, accountId),
-    activeMembershipsOf(deps, accountId),
-  ]);
-  if (account === null) return visitor;
+  const found = await findWithMemberships(deps.db, accountId);
+  if (found === null) return visitor;
+  const { account, memberships } = found;
   if (generation !== undefined && generation !== account.sessionGeneration) return visitor;
   return {
     accountId,

@@ -37,11 +37,6 @@ export function memberships(db: Db): Model<Membership> {
   );
 }
 
-/** Active memberships of an account. */
-export function findActiveMemberships(db: Db, accountId: AccountId): Promise<Membership[]> {
-  return memberships(db).find({ accountId, state: 'active' }).lean<Membership[]>().exec();
-}
-
 /** Memberships by id, in no order. */
 export function findMembershipsById(db: Db, ids: readonly MembershipId[]): Promise<Membership[]> {
   return memberships(db)

@@ -6,11 +6,6 @@ import * as store from './memberships.store.ts';
 
 type Reading = Pick<Deps, 'db'>;
 
-/** Active memberships of an account. */
-export function activeMembershipsOf(deps: Reading, accountId: AccountId): Promise<Membership[]> {
-  return store.findActiveMemberships(deps.db, accountId);
-}
-
 /** Every membership of an account, also ended ones, the oldest first. */
 export function allMembershipsOf(deps: Reading, accountId: AccountId): Promise<Membership[]> {
   return store.findAllMemberships(deps.db, accountId);

@@ -46,7 +46,7 @@ schema.index({ threadId: 1, _id: 1 });
 schema.index({ communityId: 1, _id: -1 });
 schema.index({ threadId: 1, authorAccountId: 1, _id: 1 });
 schema.index(
-  { threadId: 1, supportedBy: 1 },
+  { threadId: 1, supportedBy: 1, _id: 1 },
   { name: 'supported', partialFilterExpression: { 'supportedBy.0': { $exists: true } } },
 );
 schema.index({ authorAccountId: 1, communityId: 1, screenedAt: -1 });
@@ -116,23 +116,29 @@ export function findSeenPosts(db: Db, part: ThreadPart): Promise<SeenRow[]> {
     .exec();
 }
 
-/** A reader's own posts in a thread, oldest first, as far as they still exist. */
-export function findOwnPosts(db: Db, reader: AccountId, part: ThreadPart): Promise<PostRow[]> {
-  return posts(db)
-    .find({ ...partOf(part), authorAccountId: reader, state: { $ne: 'withdrawn' } })
+/** What of a thread's posts hangs on its reader: their own, oldest first, as far as they still exist, and which they marked. */
+export async function findOfReader(
+  db: Db,
+  reader: { readonly accountId: AccountId; readonly membershipId: MembershipId },
+  part: ThreadPart,
+): Promise<{ own: PostRow[]; supported: ReadonlySet<PostId> }> {
+  const within = partOf(part);
+  const rows = await posts(db)
+    .find({
+      $or: [
+        { ...within, authorAccountId: reader.accountId, state: { $ne: 'withdrawn' } },
+        { ...within, supportedBy: reader.membershipId, 'supportedBy.0': { $exists: true } },
+      ],
+    })
     .sort({ _id: 1 })
+    // All of them stand on the page itself, so that no more of them can than the page holds.
     .limit(part.limit)
     .lean<PostRow[]>()
     .exec();
-}
-
-/** Posts of a thread that a member marked as "supported me". */
-export async function findSupportedBy(db: Db, threadId: ThreadId, by: MembershipId): Promise<ReadonlySet<PostId>> {
-  const rows = await posts(db)
-    .find({ threadId, supportedBy: by, 'supportedBy.0': { $exists: true } }, { _id: 1 })
-    .lean<Pick<PostRow, '_id'>[]>()
-    .exec();
-  return new Set(rows.map((row) => row._id));
+  return {
+    own: rows.filter((row) => row.authorAccountId === reader.accountId),
+    supported: new Set(rows.filter((row) => row.supportedBy.includes(reader.membershipId)).map((row) => row._id)),
+  };
 }
 
 /** Seen posts of a thread on one side of a post, nearest first. */

@@ -6,7 +6,7 @@ import { accessThread } from './accessPost.ts';
 import { mayMarkCalm, mayWriteNow } from './posts.policy.ts';
 import { noteRead } from './noteRead.ts';
 import { presentOthers } from './posts.present.ts';
-import { findOwnPosts, findSupportedBy } from './posts.store.ts';
+import { findOfReader } from './posts.store.ts';
 import { presentPosts } from './presentPosts.ts';
 import { sharedPosts } from './sharedPosts.ts';
 
@@ -20,10 +20,9 @@ export async function readThread(
   const now = deps.clock.now();
   const part = { after: input.after, limit: input.limit + 1 };
   const { accountId, _id: membershipId } = inside.membership;
-  const [shared, own, supported] = await Promise.all([
+  const [shared, { own, supported }] = await Promise.all([
     sharedPosts(deps.db, thread, part),
-    findOwnPosts(deps.db, accountId, { threadId: thread._id, ...part }),
-    findSupportedBy(deps.db, thread._id, membershipId),
+    findOfReader(deps.db, { accountId, membershipId }, { threadId: thread._id, ...part }),
   ]);
   const others = shared
     // One's own come from the database itself, with what only their author may see.

@@ -159,7 +159,8 @@ export async function changeThread(
 /** Gives threads a new version: what others see of their posts has changed. */
 export async function renewVersions(db: Db, ids: readonly ThreadId[], tx: Tx | null): Promise<void> {
   await threads(db)
-    .updateMany({ _id: { $in: [...ids] } }, { $inc: { version: 1 } }, { session: tx })
+    .updateMany({ _id: { $in: [...ids] } }, { $inc: { version: 1 } })
+    .session(tx)
     .exec();
 }
 
