@@ -49,6 +49,7 @@ export function startChild(file: string): Child {
 }
 
 /** The child's side: answers each message with what `work` gives. */
+// eslint-disable-next-line @typescript-eslint/no-unnecessary-type-parameters -- each child names the messages that it takes
 export function answerParent<Message>(work: (message: Message) => Promise<unknown>): void {
   process.on('message', (message) => {
     work(message as Message).then(

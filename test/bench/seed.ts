@@ -52,7 +52,7 @@ export async function seedGroup(
   const roll = dice(size.seed);
   const id = newId<CommunityId>();
   const now = Date.now();
-  await communities(db).collection.insertOne(communityDocument(id, size.slug, new Date(now)) as never);
+  await communities(db).collection.insertOne(communityDocument(id, size.slug, new Date(now)));
   const people = await seedPeople(db, stack, { communityId: id, slug: size.slug, count: size.members, staff: false });
   const staff = await seedPeople(db, stack, { communityId: id, slug: size.slug, count: size.supporters, staff: true });
   const threadRows: ThreadRecord[] = [];
@@ -163,7 +163,7 @@ async function seedPeople(
       communityId: wanted.communityId,
       roles: [wanted.staff ? 'supporter' : 'peer'],
       pseudonym: person.name,
-      pseudonymKey: `${person.name.toLowerCase().replace(' ', '')}`,
+      pseudonymKey: person.name.toLowerCase().replace(' ', ''),
       trainedUntil: wanted.staff ? new Date(now.getTime() + 100 * day) : null,
       charterVersion: 1,
       state: 'active',

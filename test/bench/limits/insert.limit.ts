@@ -8,7 +8,7 @@ import { listen } from './serve.ts';
 answerParent<{ mongoUri: string; document: Record<string, unknown> }>(async ({ mongoUri, document }) => {
   const client = await mongo.MongoClient.connect(mongoUri);
   const posts = client.db('benchLimit').collection('posts', { writeConcern: { w: 'majority', journal: true } });
-  await posts.createIndex({ threadId: 1, _id: 1 });
+  await posts.createIndexes([{ key: { threadId: 1, _id: 1 } }]);
   const app = express().disable('x-powered-by').disable('etag');
   app.use(express.json());
   app.post('/{*any}', async (_req, res) => {

@@ -11,7 +11,7 @@ answerParent<{ mongoUri: string; mongoDb: string; communityId: string }>(async (
   const score = { $meta: 'textScore' };
   const app = express().disable('x-powered-by').disable('etag');
   app.get('/{*any}', async (req, res) => {
-    const $search = String(req.query['q']);
+    const $search = new URL(req.url, 'http://localhost').searchParams.get('q') ?? '';
     const items = await posts
       .find({ communityId, $text: { $search } }, { projection: { score, 'shown.plain': 1, authorName: 1 } })
       .sort({ score })

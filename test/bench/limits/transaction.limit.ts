@@ -15,7 +15,7 @@ answerParent<{ mongoUri: string; cases: Document[]; posts: Document[] }>(async (
   await Promise.all([cases.deleteMany({}), posts.deleteMany({})]);
   await cases.insertMany(given.cases);
   await posts.insertMany(given.posts);
-  await Promise.all([decisions.createIndex({ caseId: 1 }), audit.createIndex({ at: 1 })]);
+  await Promise.all([decisions.createIndexes([{ key: { caseId: 1 } }]), audit.createIndexes([{ key: { at: 1 } }])]);
   const app = express().disable('x-powered-by').disable('etag');
   app.use(express.json());
   app.post('/api/cases/:id/claim', async (req, res) => {
@@ -23,7 +23,7 @@ answerParent<{ mongoUri: string; cases: Document[]; posts: Document[] }>(async (
     await cases.findOneAndUpdate({ _id: req.params.id, active: true }, { $set: { claim }, $inc: { version: 1 } });
     res.json({ claim });
   });
-  app.post('/api/cases/:id/decision', async (req, res) => {
+  app.post('/api/cases/:id/decisions', async (req, res) => {
     const { id } = req.params;
     const body = req.body as Record<string, unknown>;
     const session = client.startSession();

@@ -30,7 +30,7 @@ answerParent<ClaimsLoad>(async (load): Promise<{ decided: number; seconds: numbe
       const cookie = load.cookies[at % load.cookies.length] ?? '';
       for (let id = left.pop(); id !== undefined; id = left.pop()) {
         const { claim } = (await send(`/api/cases/${id}/claim`, cookie, {})) as { claim: { id: string } };
-        await send(`/api/cases/${id}/decision`, cookie, {
+        await send(`/api/cases/${id}/decisions`, cookie, {
           action: 'keep',
           reason: 'nothing-wrong',
           note: '',

@@ -70,16 +70,16 @@ async function loadCold(browser: Browser, { stack, group }: Bench, round: number
     if (types.get(requestId) === 'Script') bytes.script += encodedDataLength / 1_000;
     if (types.get(requestId) === 'Stylesheet') bytes.style += encodedDataLength / 1_000;
   });
-  await page.goto(`${stack.url}/groups/${group.slug}/threads/${group.threadIds[round] ?? ''}`, {
+  await page.goto(`${stack.url}/threads/${group.threadIds[round] ?? ''}`, {
     waitUntil: 'networkidle',
   });
   await page.locator('article').first().waitFor();
   // A text for the browser: what is compiled here would carry helpers that a page does not have.
-  const paints = (await page.evaluate(`new Promise((resolve) => {
+  const paints = await page.evaluate<Pick<Load, 'fcp' | 'lcp'>>(`new Promise((resolve) => {
     const fcp = performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? NaN;
     new PerformanceObserver((list) => resolve({ fcp: fcp / 1000, lcp: list.getEntries().at(-1).startTime / 1000 }))
       .observe({ type: 'largest-contentful-paint', buffered: true });
-  })`)) as Pick<Load, 'fcp' | 'lcp'>;
+  })`);
   await context.close();
   return { ...bytes, ...paints };
 }

@@ -10,7 +10,7 @@ export async function benchPages(bench: Bench): Promise<Line[]> {
   const { group } = bench;
   const lists = [`/api/communities/${group.slug}/threads?limit=20`];
   const reads = group.threadIds.map((id) => `/api/threads/${id}`);
-  const pages = group.threadIds.map((id) => `/groups/${group.slug}/threads/${id}`);
+  const pages = group.threadIds.map((id) => `/threads/${id}`);
   return [
     await beside(bench, 'thread list, JSON', lists, 'constant', 0.45),
     await beside(bench, 'thread of 20 posts, JSON', reads, 'constant', 0.45),

@@ -50,11 +50,11 @@ function requestsOf({ group }: Bench): Target['each'] {
 /** Looks four times a second how long the oldest post has been waiting for screening. */
 function watchWaiting(bench: Bench): { stop(): Promise<number> } {
   let longest = 0;
-  let going = true;
+  const going = { on: true };
   // What was posted while the worker was stopped is screened first, and is not what is measured.
   const since = new Date();
   const looking = (async () => {
-    while (going) {
+    while (going.on) {
       const [oldest] = await posts(bench.db)
         .find({ waitingSince: { $gte: since } }, { waitingSince: 1 })
         .sort({ waitingSince: 1 })
@@ -67,7 +67,7 @@ function watchWaiting(bench: Bench): { stop(): Promise<number> } {
   })();
   return {
     async stop() {
-      going = false;
+      going.on = false;
       await looking;
       return longest;
     },
