@@ -71,7 +71,7 @@ export function posts(db: Db): Model<PostRow> {
 }
 
 /** Stores a new post. Raises the duplicate of `post-sent-once` when it was sent before. */
-export async function insertPost(db: Db, post: PostRow, tx: Tx): Promise<void> {
+export async function insertPost(db: Db, post: PostRow, tx: Tx | null): Promise<void> {
   await posts(db).insertMany([post], { session: tx });
 }
 

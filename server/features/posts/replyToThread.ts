@@ -41,7 +41,7 @@ export async function replyToThread(
     now,
   );
   const post: PostRow = { ...accepted, mentions: await findMentioned(deps, inside, body.text) };
-  return storeOnce(deps, post, () => Promise.resolve());
+  return storeOnce(deps, post, null);
 }
 
 async function requireQuotable(deps: Deps, threadId: ThreadId, quoteOf: PostId): Promise<void> {

@@ -1,7 +1,7 @@
 import type { PostId, ThreadId } from '../../contract/ids.ts';
 import type { NewThread } from '../../contract/posts.ts';
 import type { Deps } from '../../deps.ts';
-import { isDuplicate } from '../../kit/db.ts';
+import { isDuplicate, type Tx } from '../../kit/db.ts';
 import { newId } from '../../kit/ids.ts';
 import { found } from '../../kit/problem.ts';
 import { inTransaction } from '../../kit/transaction.ts';
@@ -62,17 +62,23 @@ export async function startThread(
   return storeOnce(deps, post, async (tx) => insertThread(deps.db, thread, tx));
 }
 
-/** Stores a new post and queues its screening; a post that was sent before is found instead. */
+/**
+ * Stores a new post and queues its screening; a post that was sent before is found instead. What is stored alongside commits with it;
+ * a post alone is one document, which needs no transaction to be whole.
+ */
 export async function storeOnce(
   deps: Deps,
   post: PostRow,
-  alongside: (tx: Parameters<typeof insertPost>[2]) => Promise<void>,
+  alongside: ((tx: Tx) => Promise<void>) | null,
 ): Promise<PostRow> {
   try {
-    await inTransaction(deps.db, async (tx) => {
-      await insertPost(deps.db, post, tx);
-      await alongside(tx);
-    });
+    if (alongside === null) await insertPost(deps.db, post, null);
+    else {
+      await inTransaction(deps.db, async (tx) => {
+        await insertPost(deps.db, post, tx);
+        await alongside(tx);
+      });
+    }
   } catch (error) {
     if (!isDuplicate(error, 'post-sent-once') || post.idempotencyKey === undefined) throw error;
     return found(await findSentBefore(deps.db, post.authorAccountId, post.idempotencyKey));
