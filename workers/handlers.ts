@@ -20,8 +20,8 @@ export function handlersOf(deps: Deps): Handlers {
 /** What follows when a job has failed for good: a failed screening asks a person. */
 export function gaveUpOf(deps: Deps): GaveUp {
   return {
-    screen: (payload) => giveUpScreening(deps, payload),
-    'screen-urgent': (payload) => giveUpScreening(deps, payload),
+    screen: (payload, stalled) => giveUpScreening(deps, payload, stalled),
+    'screen-urgent': (payload, stalled) => giveUpScreening(deps, payload, stalled),
     'try-rules': ({ trialId }) => giveUpTrial(deps, trialId),
   };
 }

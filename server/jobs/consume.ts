@@ -9,8 +9,10 @@ import { catalog, queueNames, queueOptions, type JobName, type JobPayload } from
 /** What each job does. A missing job does not compile. */
 export type Handlers = { readonly [Name in JobName]: (payload: JobPayload<Name>) => Promise<void> };
 
-/** What follows when a job has failed for good. */
-export type GaveUp = { readonly [Name in JobName]?: (payload: JobPayload<Name>) => Promise<void> };
+/** What follows when a job has failed for good. `stalled`: it ended its worker, or stopped it, each time. */
+export type GaveUp = {
+  readonly [Name in JobName]?: (payload: JobPayload<Name>, stalled: boolean) => Promise<void>;
+};
 
 /** One run of a job. */
 export interface JobRun {
@@ -50,7 +52,7 @@ export function consumeJobs(options: Consuming): { close(deadlineMs: number): Pr
     worker.on('error', (error) => log.debug({ code: error.name, queue }, 'worker away'));
     worker.on('failed', (job, error) => {
       log.error({ err: error, job: job?.name, jobId: job?.id, attempts: job?.attemptsMade }, 'job failed');
-      if (job !== undefined && isLast(job, error)) void giveUp(options.gaveUp, job, log);
+      if (job !== undefined && isLast(job, error)) void giveUp(options.gaveUp, job, isStalled(error), log);
     });
     return worker;
   });
@@ -95,16 +97,20 @@ async function run(handlers: Handlers, job: Job): Promise<void> {
 
 /** A job that is tried no more: its tries are used up, or it stalled (killed its worker) too often. */
 function isLast(job: Job, error: Error): boolean {
-  return job.attemptsMade >= (job.opts.attempts ?? 1) || error.message.includes('stalled');
+  return job.attemptsMade >= (job.opts.attempts ?? 1) || isStalled(error);
 }
 
-async function giveUp(gaveUp: GaveUp, job: Job, log: Log): Promise<void> {
+function isStalled(error: Error): boolean {
+  return error.message.includes('stalled');
+}
+
+async function giveUp(gaveUp: GaveUp, job: Job, stalled: boolean, log: Log): Promise<void> {
   const name = job.name as JobName;
-  const follow = gaveUp[name] as ((payload: unknown) => Promise<void>) | undefined;
+  const follow = gaveUp[name] as ((payload: unknown, stalled: boolean) => Promise<void>) | undefined;
   const payload = catalog[name].payload.safeParse(job.data);
   if (follow === undefined || !payload.success) return;
   try {
-    await follow(payload.data);
+    await follow(payload.data, stalled);
   } catch (error) {
     log.error({ err: error, job: name }, 'what follows a failed job failed; a sweeper will find it');
   }

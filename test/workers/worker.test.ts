@@ -43,7 +43,7 @@ describe('the worker', () => {
     const payload = { kind: 'post', id: postId, revision: 1 } as const;
     const handlers = handlersOf(app.deps);
     await Promise.all([handlers.screen(payload), handlers['screen-urgent'](payload)]);
-    await gaveUpOf(app.deps).screen?.(payload);
+    await gaveUpOf(app.deps).screen?.(payload, false);
     const row = await app.until<CaseRecord>('cases', { 'target.id': postId }, () => true);
     expect(row.log.map((line) => line.verb)).to.deep.equal(['opened']);
   });

@@ -88,6 +88,11 @@ export async function countAuthor(db: Db, post: PostRow, tx: Tx): Promise<void> 
   if (post.authorMembershipId !== null) await countApproved(db, post.authorMembershipId, tx);
 }
 
+/** Leaves a waiting revision to a person for good: nothing tries to screen it any more. Does nothing where it has moved on. */
+export async function leaveToPerson(db: Db, id: PostId, revision: number): Promise<void> {
+  await changePost(db, { _id: id, 'latest.revision': revision, waiting: true }, { leftToPerson: true }, null);
+}
+
 /** Notes that a person has been asked because screening was late; false where that was noted already or it has moved on. */
 export async function noteLate(
   db: Db,

@@ -33,6 +33,7 @@ export async function editPost(deps: Deps, actor: Actor, input: { id: PostId; bo
       earlier: [...post.earlier, post.latest],
       waitingSince: now,
       lateCaseOpened: false,
+      leftToPerson: false,
       pendingRevision: isSeen(post.state) ? 'screening' : null,
       editAsked: false,
       editedAt: now,

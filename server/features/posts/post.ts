@@ -53,6 +53,8 @@ export interface PostRow {
   readonly pendingRevision: 'screening' | 'held' | null;
   /** Whether somebody already had to be asked because screening was late. */
   readonly lateCaseOpened: boolean;
+  /** Reading the newest revision ended its worker again and again: it is not tried any more, a person decides. Absent: no. */
+  readonly leftToPerson?: boolean;
   /** What screening of the newest screened revision came to. */
   readonly severity: Severity | null;
   readonly categories: readonly Category[];

@@ -22,6 +22,7 @@ const schema = new Schema(
     waitingSince: { type: Date, default: null },
     pendingRevision: { type: String, default: null },
     lateCaseOpened: { type: Boolean, default: false },
+    leftToPerson: { type: Boolean },
     severity: { type: String, default: null },
     categories: { type: [String], default: [] },
     findings: { type: [mixed], default: [] },
@@ -199,7 +200,10 @@ export function findWaiting(
   limit: number,
 ): Promise<Pick<PostRow, '_id' | 'latest' | 'waitingSince' | 'lateCaseOpened' | 'crisis'>[]> {
   return posts(db)
-    .find({ waitingSince: { $lte: before } }, { latest: 1, waitingSince: 1, lateCaseOpened: 1, crisis: 1 })
+    .find(
+      { waitingSince: { $lte: before }, leftToPerson: { $ne: true } },
+      { latest: 1, waitingSince: 1, lateCaseOpened: 1, crisis: 1 },
+    )
     .sort({ waitingSince: 1 })
     .limit(limit)
     .lean<PostRow[]>()

@@ -21,7 +21,7 @@ import { verdictOf } from './verdict.rules.ts';
  */
 export async function screenPost(deps: Deps, id: PostId): Promise<void> {
   const post = await postById(deps.db, id);
-  if (post === null || post.waitingSince === null) return;
+  if (post === null || post.waitingSince === null || post.leftToPerson === true) return;
   const inside = await placeOf(deps, post);
   const now = deps.clock.now();
   const recent = await recentOf(deps.db, post, now);
