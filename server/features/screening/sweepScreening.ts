@@ -14,8 +14,7 @@ export async function sweepScreening(deps: Deps): Promise<void> {
   const waiting = await waitingPosts(deps.db, after(now, -screeningLimits.requeueMs), screeningLimits.sweepBatch);
   const late = after(now, -screeningLimits.unscreenedMs);
   for (const post of waiting) {
-    // A kept failed job would swallow its own id: each minute has another one.
-    await queueScreening(deps, post, `-again-${Math.floor(now.getTime() / 60_000)}`);
+    await queueScreening(deps, post, `-again-${Math.floor(now.getTime() / screeningLimits.requeueAgainMs)}`);
     if (!post.lateCaseOpened && post.waitingSince !== null && post.waitingSince <= late)
       await openLateCase(deps, post._id);
   }
