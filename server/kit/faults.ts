@@ -53,12 +53,32 @@ function toProblem(error: unknown): Problem {
     if ('status' in error && typeof error.status === 'number' && error.status >= 400 && error.status < 500) {
       return new Problem('not-found');
     }
-    if ('name' in error && typeof error.name === 'string' && awayNames.has(error.name)) {
+    if (isDatabaseAway(error)) {
       return new Problem('unavailable', { retryAfterSeconds: 5 });
     }
   }
   return new Problem('internal');
 }
+
+function isDatabaseAway(error: object): boolean {
+  if ('name' in error && typeof error.name === 'string' && awayNames.has(error.name)) return true;
+  return 'code' in error && typeof error.code === 'number' && awayCodes.has(error.code);
+}
+
+/**
+ * Codes of the server's errors that mean the same: it is stepping down, stopping, starting or not the primary, it gave the write up,
+ * or its disk is full.
+ */
+const awayCodes = new Set([
+  // HostUnreachable, HostNotFound, NetworkTimeout, SocketException
+  6, 7, 89, 9001,
+  // ShutdownInProgress, PrimarySteppedDown, InterruptedAtShutdown, InterruptedDueToReplStateChange
+  91, 189, 11_600, 11_602,
+  // NotWritablePrimary, NotPrimaryNoSecondaryOk, NotPrimaryOrSecondary
+  10_107, 13_435, 13_436,
+  // WriteConcernFailed, ExceededTimeLimit, OutOfDiskSpace
+  64, 262, 14_031,
+]);
 
 /** Names of the driver's errors that mean: the database can't be reached, or can't write, just now. */
 const awayNames = new Set([
