@@ -1,5 +1,6 @@
-import { httpLimits } from '../../config/limits.ts';
+import { healthLimits, httpLimits } from '../../config/limits.ts';
 import type { Log } from './log.ts';
+import { endWhenStuck } from './watchdog.ts';
 
 /** A part of the service that a process runs. */
 export interface Part {
@@ -40,6 +41,7 @@ export async function runProcess(name: string, start: () => Promise<Part>): Prom
     process.exit(1);
   }
   const { log } = begun;
+  endWhenStuck(healthLimits.stuckMs);
   const crash = (error: unknown, kind: string): never => {
     log.fatal({ err: error, kind }, 'a fault that nobody caught');
     process.exit(1);
