@@ -25,6 +25,9 @@ export async function startMongo(mongo, folder, extra = []) {
   if (Number.parseInt(mongo.version, 10) >= 5) {
     args.push('--setParameter', 'shutdownTimeoutMillisForSignaledShutdown=100');
   }
+  // What a killed process had begun to write stays locked for this long (60 s unless told): others would wait for it past the 30 s in
+  // which everything must be screened.
+  args.push('--setParameter', 'transactionLifetimeLimitSeconds=10');
   writeFileSync(logFile, '', { mode: 0o600 });
   const again = () => launch(mongo.file, [...args, ...extra], { logFile, database: true });
   const child = again();
