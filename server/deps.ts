@@ -47,7 +47,10 @@ export interface Deps {
 }
 
 /** What features give to each other against the direction of their imports; the process puts it together. */
-export type Composed = Pick<Deps, 'targets' | 'ownData' | 'joinPlace' | 'unreadNotices' | 'recordEnding' | 'noteOutcome' | 'forgetWords'>;
+export type Composed = Pick<
+  Deps,
+  'targets' | 'ownData' | 'joinPlace' | 'unreadNotices' | 'recordEnding' | 'noteOutcome' | 'forgetWords'
+>;
 /** What `openDeps` opens; the process adds `announce`, `models` and what is composed. */
 export type Opened = Omit<Deps, 'announce' | 'models' | keyof Composed> & { close(): Promise<void> };
 

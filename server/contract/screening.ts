@@ -49,7 +49,9 @@ export const Finding = z.object({
   state: ScreenedState,
   span: Span,
   why: z.string().meta({ description: 'Why the rule spoke, in words a supporter understands' }),
-  reply: PostId.optional().meta({ description: 'The reply in which it was noticed, where not in this text; the span is empty' }),
+  reply: PostId.optional().meta({
+    description: 'The reply in which it was noticed, where not in this text; the span is empty',
+  }),
   was: z
     .object({ severity: Severity, state: ScreenedState })
     .optional()

@@ -11,8 +11,10 @@ const opened = await openDeps({ ...config, logLevel: 'error' }, 'seed');
 try {
   // Every post is screened here and now; nothing is left for a queue.
   const jobs: Deps['jobs'] = { enqueue: () => Promise.resolve(true), close: () => Promise.resolve() };
-  const seeded = await seedDemo({ ...opened, ...composed, models: null, jobs, announce: nobodyListens }, ensureIndexes, (line) =>
-    console.log(line),
+  const seeded = await seedDemo(
+    { ...opened, ...composed, models: null, jobs, announce: nobodyListens },
+    ensureIndexes,
+    (line) => console.log(line),
   );
   console.log(seeded ? 'Demonstration ready.' : 'There are communities already: nothing to set up.');
 } finally {

@@ -21,7 +21,13 @@ describe('The demonstration', function () {
     // As at a real first start, it is set up before anything else runs: sweeps would take its claims of the past away.
     opened = await openDeps(readConfig({ ...process.env, ...env, NODE_ENV: 'test', LOG_LEVEL: 'silent' }), 'seed');
     const jobs: Deps['jobs'] = { enqueue: () => Promise.resolve(true), close: () => Promise.resolve() };
-    deps = { ...opened, ...composed, models: null, jobs, announce: new Proxy({} as Announce, { get: () => () => undefined }) };
+    deps = {
+      ...opened,
+      ...composed,
+      models: null,
+      jobs,
+      announce: new Proxy({} as Announce, { get: () => () => undefined }),
+    };
     await noteDemoState(opened.db, 'begun');
     await opened.db.collection('communities').insertOne({ slug: 'half-made' });
     expect(await seed()).to.equal(true);
