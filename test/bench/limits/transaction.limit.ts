@@ -20,7 +20,7 @@ answerParent<{ mongoUri: string; cases: Document[]; posts: Document[] }>(async (
   app.use(express.json());
   app.post('/api/cases/:id/claim', async (req, res) => {
     const claim = { id: new mongo.ObjectId().toHexString() };
-    await cases.findOneAndUpdate({ _id: req.params.id, active: true }, { $set: { claim }, $inc: { version: 1 } });
+    await cases.findOneAndUpdate({ _id: req.params.id, active: true }, { $set: { claim, version: 2 } });
     res.json({ claim });
   });
   app.post('/api/cases/:id/decisions', async (req, res) => {
@@ -46,7 +46,6 @@ answerParent<{ mongoUri: string; cases: Document[]; posts: Document[] }>(async (
 
 interface Document {
   _id: string;
-  version?: number;
   [key: string]: unknown;
 }
 type Documents = mongo.Collection<Document>;
