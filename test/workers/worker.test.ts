@@ -48,6 +48,18 @@ describe('the worker', () => {
     expect(row.log.map((line) => line.verb)).to.deep.equal(['opened']);
   });
 
+  it('never tries a post again that ended its worker each time, and leaves it to a person', async () => {
+    await app.stopWorker();
+    const community = await makeCommunity(app);
+    const { postId } = await startThread(community, await makeMember(app, community));
+    await gaveUpOf(app.deps).screen?.({ kind: 'post', id: postId, revision: 1 }, true);
+    const row = await app.until<CaseRecord>('cases', { 'target.id': postId }, () => true);
+    expect(row.causes).to.deep.equal(['unscreened']);
+    await handlersOf(app.deps).screen({ kind: 'post', id: postId, revision: 1 });
+    expect(await stored(app, postId)).to.include({ state: 'screening', leftToPerson: true });
+    await app.startWorker();
+  });
+
   it('does nothing for a post that is gone', async () => {
     await handlersOf(app.deps).screen({ kind: 'post', id: '0123456789abcdef01234567', revision: 1 });
   });
