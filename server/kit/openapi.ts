@@ -61,7 +61,7 @@ function describe<Deps, Actor>(route: AnyRoute<Deps, Actor>): ZodOpenApiOperatio
     responses: {
       [String(route.status)]: {
         description: 'Done',
-        content: { 'application/json': { schema: route.response as z.ZodType } },
+        content: { [route.responseType ?? 'application/json']: { schema: route.response as z.ZodType } },
       },
       ...problems(route),
     },

@@ -53,6 +53,8 @@ export interface RouteSpec<
   readonly body?: B;
   readonly status: 200 | 201 | 202;
   readonly response: R;
+  /** The type of the answer, where it is not JSON: `run` sends it. */
+  readonly responseType?: string;
   /** Problems of its own, beside those of every route. */
   readonly problems?: readonly ProblemCode[];
   readonly run: (

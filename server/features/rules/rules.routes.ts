@@ -122,6 +122,7 @@ export const rulesRoutes: readonly Route[] = [
     params: BySlug,
     status: 200,
     response: z.string(),
+    responseType: 'application/x-ndjson',
     problems: ['forbidden', 'training-lapsed'],
     run: async (deps, actor, { params }, { res }) => {
       const lines = await exportExamples(deps, actor, params.slug);

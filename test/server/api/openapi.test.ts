@@ -107,7 +107,8 @@ describe('the OpenAPI document', () => {
       expect(statuses, name).to.include('500');
       for (const [status, response] of Object.entries(operation.responses)) {
         expect(response.description, `${name} ${status}`).to.not.equal('');
-        const type = status.startsWith('2') ? 'application/json' : 'application/problem+json';
+        const answer = path.endsWith('.jsonl') ? 'application/x-ndjson' : 'application/json';
+        const type = status.startsWith('2') ? answer : 'application/problem+json';
         expect(Object.keys(response.content), `${name} ${status}`).to.deep.equal([type]);
       }
     }
