@@ -12,7 +12,10 @@ export async function installPackages() {
     const npm = process.env.npm_execpath ? [process.execPath, process.env.npm_execpath] : ['npm'];
     // The client is built here, with development packages, also where NODE_ENV says production.
     const args = [...npm.slice(1), 'ci', '--include=dev', '--no-audit', '--no-fund'];
-    const { code, output } = await capture(npm[0], args, { cwd: rootFolder });
+    // The runtime of the sentence model comes whole in its package; its script would fetch what graphics cards need, and where that can't
+    // be reached, npm would leave the runtime out without a word.
+    const env = { ...process.env, ONNXRUNTIME_NODE_INSTALL: 'skip' };
+    const { code, output } = await capture(npm[0], args, { cwd: rootFolder, env });
     if (code !== 0) throw new Fault(`npm ci failed:\n${output.trim()}`);
   });
 }

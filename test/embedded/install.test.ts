@@ -15,4 +15,9 @@ describe('The lock file', function () {
     const { stderr } = await promisify(execFile)(file, dryRun, { cwd: root });
     expect(stderr).not.to.contain('Missing:');
   });
+
+  it('brought the runtime of the sentence model, which npm leaves out silently where its script fails', async () => {
+    const { InferenceSession } = await import('onnxruntime-node');
+    expect(InferenceSession.create).to.be.a('function');
+  });
 });
