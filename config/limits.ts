@@ -11,6 +11,9 @@ export const httpLimits = {
   everyAddress: { points: 600, perMs: minute },
   /** Body of a request in bytes: a post of 10,000 characters of four bytes, escaped, with room. */
   bodyBytes: 128 * 1_024,
+  /** How long a request's headers, and the whole of it, may take to arrive: slower ones hold a connection to no end. */
+  headersMs: 15 * second,
+  requestMs: 30 * second,
   /** Things that people write: nobody writes faster by hand. */
   write: { points: 30, perMs: minute },
   /** Reports, asking to join, appeals. */

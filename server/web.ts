@@ -27,6 +27,8 @@ export interface Web {
 
 /** Starts the web process on an HTTP server that does not listen yet. Raises when the database can't be reached. */
 export async function startWeb(config: Config, http: Server, clock?: Clock): Promise<Web> {
+  http.headersTimeout = httpLimits.headersMs;
+  http.requestTimeout = httpLimits.requestMs;
   const opened = await openDeps(config, 'web', clock);
   await ensureIndexes(opened.db);
   const allow = isOwnOrigin(config.publicUrl);
