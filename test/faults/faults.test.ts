@@ -2,7 +2,7 @@ import { runScenario } from './kit/scenario.ts';
 import { scenarios } from './scenarios.ts';
 import { unmountDisk } from './scenarios/disk.ts';
 
-// `npm run test:faults` runs all; `npm test` has room for one, because its groups share 14 minutes.
+// `npm run test:faults` runs all; `npm test` the first, which takes a minute or two.
 const wanted = process.env['FAULTS'] === 'all' ? scenarios : scenarios.slice(0, 1);
 
 describe('whatever breaks, nothing that was acknowledged is lost and nothing is shown unscreened', function () {

@@ -55,7 +55,7 @@ function wrapCommands(die: (at: string) => void, inside: string | undefined): vo
   const require = createRequire(createRequire(import.meta.url).resolve('mongoose'));
   const { Connection } = require('mongodb/lib/cmap/connection.js') as {
     Connection: {
-      prototype: { command(ns: unknown, command: object, options?: { session?: Session }): Promise<unknown> };
+      prototype: { command: (ns: unknown, command: object, options?: { session?: Session }) => Promise<unknown> };
     };
   };
   const original = Connection.prototype.command;

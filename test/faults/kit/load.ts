@@ -28,7 +28,9 @@ export function startLoad(site: Site): Load {
   const isOver = (): boolean => over;
   const loops = [
     ...world.authors.map((client, author) =>
-      loop(isOver, async () => void (await write(site, client, author, isOver))),
+      loop(isOver, async () => {
+        await write(site, client, author, isOver);
+      }),
     ),
     loop(isOver, () => edit(site, isOver)),
     loop(isOver, () => read(site)),

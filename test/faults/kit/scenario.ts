@@ -12,7 +12,7 @@ export interface Scenario {
   /** Why it can't run here; null where it can. */
   readonly whyNot?: () => string | null;
   /** Lets it go wrong and come back. The people are at work meanwhile. Answers further figures to print. */
-  readonly run: (site: Site) => Promise<Record<string, number> | void>;
+  readonly run: (site: Site) => Promise<Record<string, number> | undefined>;
   /** Posts that are left to a person instead of being screened, for good. */
   readonly leftToPeople?: boolean;
 }

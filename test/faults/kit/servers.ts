@@ -21,7 +21,7 @@ const embedded = path.resolve(import.meta.dirname, '../../../config/embedded');
 
 async function mongodFile(): Promise<string> {
   const { findMongo } = (await import(path.join(embedded, 'findMongo.mjs'))) as {
-    findMongo(): Promise<{ file: string }>;
+    findMongo: () => Promise<{ file: string }>;
   };
   return (await findMongo()).file;
 }
