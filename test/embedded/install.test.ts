@@ -17,7 +17,7 @@ describe('The lock file', function () {
   });
 
   it('brought the runtime of the sentence model, which npm leaves out silently where its script fails', async () => {
-    const { InferenceSession } = await import('onnxruntime-node');
-    expect(InferenceSession.create).to.be.a('function');
+    const runtime = await import('onnxruntime-node');
+    expect(runtime).to.have.nested.property('InferenceSession.create');
   });
 });
