@@ -61,14 +61,16 @@ export const checkScenarios: readonly Scenario[] = [
       return { askedMs, replaced: site.workers[0]?.ends() ?? 0 };
     },
   },
-  ...(['missing', 'damaged'] as const).map((how): Scenario => ({
-    name: `model files that are ${how}`,
-    site: { env: { MODEL_DIR: modelFolder(how) } },
-    async run(site) {
-      await until('it says so', async () => (await site.health()).degraded.includes('model'), 15_000);
-      await pause(1_000);
-    },
-  })),
+  ...(['missing', 'damaged'] as const).map(
+    (how): Scenario => ({
+      name: `model files that are ${how}`,
+      site: { env: { MODEL_DIR: modelFolder(how) } },
+      async run(site) {
+        await until('it says so', async () => (await site.health()).degraded.includes('model'), 15_000);
+        await pause(1_000);
+      },
+    }),
+  ),
 ];
 
 /** Waits until the worker has not ended for longer than a try takes. */
