@@ -2,7 +2,7 @@ import type { AccountId } from '../../contract/ids.ts';
 import { newId } from '../../kit/ids.ts';
 import type { OwnData } from '../accounts/ownData.ts';
 import { allMembershipsOf } from '../memberships/readMemberships.ts';
-import { countSeenRepliesOf, erasePostsOf, findPostsOf } from './posts.store.ts';
+import { countSeenRepliesOf, erasePostsOf, findPostsOf } from './authors.store.ts';
 import { changeThread, eraseReadsOf, eraseThreadsOf } from './threads.store.ts';
 
 /** The name that stands where an erased account wrote. */

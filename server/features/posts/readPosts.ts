@@ -4,6 +4,7 @@ import type { TriageContext } from '../../triage/context.ts';
 import { after } from '../../kit/clock.ts';
 import type { Db, Tx } from '../../kit/db.ts';
 import { screenedText, type PostRow, type ThreadRecord } from './post.ts';
+import * as authors from './authors.store.ts';
 import * as store from './posts.store.ts';
 import * as threadStore from './threads.store.ts';
 import type { Recent } from './triageContext.ts';
@@ -48,7 +49,7 @@ async function recentFindings(
   db: Db,
   query: { authorAccountId: AccountId; communityId: CommunityId; since: Date; not: PostId },
 ): Promise<TriageContext['author']['recentFindings']> {
-  const rows = await store.findRecentlyFlagged(db, query);
+  const rows = await authors.findRecentlyFlagged(db, query);
   const calm = await threadStore.findCalm(
     db,
     rows.map((row) => row.threadId),
@@ -74,7 +75,7 @@ export async function recentOf(db: Db, post: PostRow, now: Date): Promise<Recent
       since: after(now, -screeningLimits.recentMs),
       not: post._id,
     }),
-    store.findWordsElsewhere(db, {
+    authors.findWordsElsewhere(db, {
       authorAccountId,
       since: after(now, -screeningLimits.repeatMs),
       notIn: threadId,
@@ -92,4 +93,4 @@ export async function recentOf(db: Db, post: PostRow, now: Date): Promise<Recent
 /** Revisions waiting since before an instant, longest first. */
 export const waitingPosts = store.findWaiting;
 /** How many posts an account has written in a community. */
-export const countPostsOf = store.countPostsOf;
+export const countPostsOf = authors.countPostsOf;
