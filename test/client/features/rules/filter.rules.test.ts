@@ -1,6 +1,8 @@
 import { expect } from 'chai';
 import { filterRules, type RuleFilter } from '../../../../client/src/features/rules/filter.rules.ts';
-import type { RuleRow } from '../../../../server/contract/rules.ts';
+import { CATEGORIES, SEVERITIES, WORD_CATEGORIES } from '../../../../client/src/features/rules/marks.ts';
+import { wordCategories, type RuleRow } from '../../../../server/contract/rules.ts';
+import { categories, severities } from '../../../../server/contract/screening.ts';
 
 function row(id: string, over: Partial<RuleRow> = {}): RuleRow {
   return {
@@ -48,5 +50,13 @@ describe('the list of rules', () => {
     expect(found({ category: 'self-harm' })).to.deep.equal(['self-harm.now']);
     expect(found({ severity: 'crisis' })).to.deep.equal(['suicide.plan']);
     expect(found({ changedOnly: true })).to.deep.equal(['self-harm.now']);
+  });
+});
+
+describe('The classes that a rule can be about', () => {
+  it('are those of the contract, which the pages do not load', () => {
+    expect([...CATEGORIES]).to.deep.equal([...categories]);
+    expect([...WORD_CATEGORIES]).to.deep.equal([...wordCategories]);
+    expect([...SEVERITIES].reverse()).to.deep.equal([...severities]);
   });
 });
