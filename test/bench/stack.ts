@@ -30,10 +30,13 @@ export interface Stack {
   stopWeb(): Promise<void>;
   startWorker(): Promise<void>;
   stopWorker(): Promise<void>;
+  /** One more worker, with an environment of its own beside the stack's; whoever starts it stops it. */
+  startExtraWorker(env: Record<string, string>): Promise<Part>;
   stop(): Promise<void>;
 }
 
-async function freePort(): Promise<number> {
+/** A port of this machine that nothing listens on. */
+export async function freePort(): Promise<number> {
   const probe = createServer();
   await new Promise<void>((resolve) => probe.listen(0, '127.0.0.1', resolve));
   const { port } = probe.address() as AddressInfo;
@@ -61,6 +64,7 @@ export async function prepareStack(): Promise<Stack> {
     // Load comes from one address and few accounts; the limiter works, and lets it pass.
     RATE_LIMIT_FACTOR: '1000000',
   };
+  let extras = 0;
   const start = (part: 'web' | 'worker') => startPart(part, env, path.join(dataDir, `${part}.log`));
   let web: Part | null = null;
   let worker: Part | null = null;
@@ -86,6 +90,10 @@ export async function prepareStack(): Promise<Stack> {
     async stopWorker() {
       await worker?.stop();
       worker = null;
+    },
+    startExtraWorker(more) {
+      extras += 1;
+      return startPart('worker', { ...env, ...more }, path.join(dataDir, `worker-extra-${extras}.log`));
     },
     async stop() {
       await Promise.all([stack.stopWeb(), stack.stopWorker()]);
