@@ -6,7 +6,7 @@ import { unmountDisk } from './scenarios/disk.ts';
 const wanted = process.env['FAULTS'] === 'all' ? scenarios : scenarios.slice(0, 1);
 
 describe('whatever breaks, nothing that was acknowledged is lost and nothing is shown unscreened', function () {
-  this.timeout(240_000);
+  this.timeout(400_000);
   after(unmountDisk);
 
   for (const scenario of wanted) {

@@ -30,18 +30,25 @@ export async function findBroken(site: Site): Promise<string[]> {
   ];
 }
 
+/** All of it as it was at one instant. */
 async function load({ db }: Site): Promise<Stored> {
-  const all = async <T>(name: string): Promise<T[]> => (await db.collection(name).find().toArray()) as unknown as T[];
-  const posts = await all<PostRow>('posts');
-  const cases = await all<CaseRecord>('cases');
-  return {
-    posts: new Map(posts.map((post) => [post._id, post])),
-    cases: new Map(cases.map((row) => [row.target.id, row])),
-    decisions: await all('decisions'),
-    notices: await all('notices'),
-    audit: await all('audit'),
-    threads: await all('threads'),
-  };
+  const session = await db.startSession({ snapshot: true });
+  const all = async <T>(name: string): Promise<T[]> =>
+    (await db.collection(name).find({}, { session }).toArray()) as unknown as T[];
+  try {
+    const posts = await all<PostRow>('posts');
+    const cases = await all<CaseRecord>('cases');
+    return {
+      posts: new Map(posts.map((post) => [post._id, post])),
+      cases: new Map(cases.map((row) => [row.target.id, row])),
+      decisions: await all('decisions'),
+      notices: await all('notices'),
+      audit: await all('audit'),
+      threads: await all('threads'),
+    };
+  } finally {
+    await session.endSession();
+  }
 }
 
 /** Every acknowledged post exists once, with the newest words that were acknowledged; none exists twice. */

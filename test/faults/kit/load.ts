@@ -19,7 +19,8 @@ const textOf: Record<TextKind, string> = {
   flagged: 'I keep thinking about ending it',
   held: "I've got enough tablets saved, tonight's the night",
 };
-const marker = (): string => `wren${((sent += 1)).toString(36)}x`;
+// Decimal digits between two letters: no marker is a part of another.
+const marker = (): string => `wren${(sent += 1)}x`;
 
 /** Starts members who post, edit, read and report, and supporters who claim and decide; the ledger fills. */
 export function startLoad(site: Site): Load {

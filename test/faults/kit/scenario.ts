@@ -13,8 +13,6 @@ export interface Scenario {
   readonly whyNot?: () => string | null;
   /** Lets it go wrong and come back. The people are at work meanwhile. Answers further figures to print. */
   readonly run: (site: Site) => Promise<Record<string, number> | undefined>;
-  /** Posts that are left to a person instead of being screened, for good. */
-  readonly leftToPeople?: boolean;
 }
 
 /** What a scenario measured, in ms where not counted. */
@@ -33,7 +31,7 @@ export async function runScenario(scenario: Scenario): Promise<Measured> {
     } finally {
       await load.stop();
     }
-    const wellMs = await until('nothing waits any more', () => isWell(site, scenario), wellAgainMs).catch(
+    const wellMs = await until('nothing waits any more', () => isWell(site), wellAgainMs).catch(
       async (error: unknown) => {
         throw new Error(`${String(error)}\n${await whatWaits(site)}`);
       },
@@ -55,9 +53,9 @@ export async function runScenario(scenario: Scenario): Promise<Measured> {
   }
 }
 
-/** Whether every revision is screened (or a person was asked) and every notice delivered. */
-async function isWell({ db }: Site, { leftToPeople }: Scenario): Promise<boolean> {
-  const waiting = { waitingSince: { $type: 'date' }, ...(leftToPeople === true ? { lateCaseOpened: false } : {}) };
+/** Whether every revision is screened (or was left to a person for good) and every notice delivered. */
+async function isWell({ db }: Site): Promise<boolean> {
+  const waiting = { waitingSince: { $type: 'date' }, leftToPerson: { $ne: true } };
   const [posts, notices] = await Promise.all([
     db.collection('posts').countDocuments(waiting),
     db.collection('notices').countDocuments({ deliveredAt: null }),

@@ -56,7 +56,7 @@ export const crashPoints: Scenario = {
     const crashAll = async (part: typeof web, points: readonly string[]): Promise<void> => {
       for (const point of points) {
         await part?.start(point);
-        await part?.crashed(30_000).catch((error: unknown) => {
+        await part?.crashed(60_000).catch((error: unknown) => {
           throw new Error(`crash point “${point}”`, { cause: error });
         });
       }

@@ -22,7 +22,7 @@ export const workerAway: Scenario = {
   async run(site) {
     const [worker] = site.workers;
     await worker?.stop('SIGKILL');
-    const noticedMs = await site.says({ ready: true, degraded: ['worker'] }, 25_000);
+    const noticedMs = await site.says({ ready: true, degraded: ['worker'] }, 40_000);
     await pause(5_000);
     await worker?.start();
     return { noticedMs };

@@ -8,10 +8,10 @@ export const mongoScenarios: readonly Scenario[] = [
     name: 'mongod killed with -9, away, and started again',
     async run(site) {
       await site.mongo.stop('SIGKILL');
-      const noticedMs = await site.says({ ready: false, degraded: null }, 10_000);
+      const noticedMs = await site.says({ ready: false, degraded: null }, 20_000);
       await pause(outageMs / 2);
       await site.mongo.start();
-      const readyMs = await site.says({ ready: true, degraded: null }, 30_000);
+      const readyMs = await site.says({ ready: true, degraded: null }, 60_000);
       return { noticedMs, readyMs };
     },
   },
@@ -31,7 +31,7 @@ export const mongoScenarios: readonly Scenario[] = [
     async run(site) {
       await site.mongo.stepDown(3);
       await pause(4_000);
-      const readyMs = await site.says({ ready: true, degraded: null }, 30_000);
+      const readyMs = await site.says({ ready: true, degraded: null }, 60_000);
       return { readyMs };
     },
   },

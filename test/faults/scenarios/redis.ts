@@ -19,7 +19,7 @@ export const redisScenarios: readonly Scenario[] = [
     name: 'Redis away: people go on writing, and readiness says what is missing',
     async run(site) {
       await site.redis.stop();
-      const noticedMs = await site.says({ ready: true, degraded: ['redis'] }, 5_000);
+      const noticedMs = await site.says({ ready: true, degraded: ['redis'] }, 20_000);
       const before = site.ledger.posts.filter(({ id }) => id !== null).length;
       await pause(outageMs);
       const meanwhile = site.ledger.posts.filter(({ id }) => id !== null).length - before;
