@@ -87,6 +87,7 @@ const awayNames = new Set([
   'MongoNetworkTimeoutError',
   'MongoNotConnectedError',
   'MongoTopologyClosedError',
+  'MongoClientClosedError',
   'MongoPoolClearedError',
   'MongoWaitQueueTimeoutError',
   'MongooseServerSelectionError',

@@ -37,29 +37,36 @@ export interface Settling {
  */
 export async function settleScreening(deps: Deps, settling: Settling): Promise<void> {
   const { post, community, now } = settling;
-  const settled = await inTransaction(deps.db, async (tx) => {
-    // A person may have decided, or the author edited, while the text was being read: what counts is the post as it is now.
-    const before = await postById(deps.db, post._id, tx);
-    if (before === null || before.waitingSince === null || before.latest.revision !== post.latest.revision) return null;
-    const opened =
-      settling.verdict.cause === null ? await joinEdit(deps, tx, settling) : await openFor(deps, tx, settling);
-    const changed = await applyScreening(deps.db, tx, before, {
-      screening: settling.screening,
-      verdict: settling.verdict.verdict,
-      holdReasons: settling.verdict.holdReasons,
-      expectedBy: opened?.dueAt ?? null,
-      help: settling.screening.severity === 'green' ? [] : settling.help,
-      now,
-    });
-    if (changed === null) {
-      await tx.abortTransaction();
-      return null;
-    }
-    await noteFirings(deps.db, tx, { post, findings: settling.screening.findings, at: now });
-    const notices = await noticesOfSettling(deps.db, tx, { before, changed, now });
-    const raised = settling.worry ? await raiseAnswered(deps.db, tx, settling.worry, now) : null;
-    return { changed, cases: [opened, raised], notices, quoted: await quotedBy(deps.db, changed, tx) };
-  });
+  const settled = await inTransaction(
+    deps.db,
+    async (tx) => {
+      // A person may have decided, or the author edited, while the text was being read: what counts is the post as it is now.
+      const before = await postById(deps.db, post._id, tx);
+      if (before === null || before.waitingSince === null || before.latest.revision !== post.latest.revision)
+        return null;
+      const opened =
+        settling.verdict.cause === null
+          ? await joinEdit(deps, tx, settling, before)
+          : await openFor(deps, tx, settling);
+      const changed = await applyScreening(deps.db, tx, before, {
+        screening: settling.screening,
+        verdict: settling.verdict.verdict,
+        holdReasons: settling.verdict.holdReasons,
+        expectedBy: opened?.dueAt ?? null,
+        help: settling.screening.severity === 'green' ? [] : settling.help,
+        now,
+      });
+      if (changed === null) {
+        await tx.abortTransaction();
+        return null;
+      }
+      await noteFirings(deps.db, tx, { post, findings: settling.screening.findings, at: now });
+      const notices = await noticesOfSettling(deps.db, tx, { before, changed, now });
+      const raised = settling.worry ? await raiseAnswered(deps.db, tx, settling.worry, now) : null;
+      return { changed, cases: [opened, raised], notices, quoted: await quotedBy(deps.db, changed, tx) };
+    },
+    `thread ${post.threadId}`,
+  );
   if (settled === null) return;
   announcePost(deps.announce, settled.changed, community.slug, settled.quoted);
   for (const row of settled.cases) if (row !== null) await announceCase(deps, row);
@@ -96,12 +103,13 @@ function leadCategory(screening: Screening) {
  * A revision that needs no look of its own: closes the case that was opened only because screening was late, and tells any other
  * running case that its author has changed the words.
  */
-async function joinEdit(deps: Deps, tx: Tx, settling: Settling): Promise<CaseRecord | null> {
+async function joinEdit(deps: Deps, tx: Tx, settling: Settling, before: PostRow): Promise<CaseRecord | null> {
   const { post } = settling;
   const isEdit = post.latest.revision > 1;
   if (!post.lateCaseOpened && !isEdit) return null;
   const target = { kind: 'post', id: post._id } as const;
-  const closed = await closeLateCase(deps.db, tx, target, settling.now);
+  // What a person has hidden stays hidden until a person decides: its case goes on.
+  const closed = before.state === 'held' ? null : await closeLateCase(deps.db, tx, target, settling.now);
   if (closed !== null || !isEdit) return closed;
   return isUnderReview(await caseOf(deps.db, target, tx)) ? openFor(deps, tx, settling) : null;
 }
