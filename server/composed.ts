@@ -12,6 +12,7 @@ import { ownReports } from './features/reports/ownReports.ts';
 import { forgetWords } from './features/rules/forgetWords.ts';
 import { noteOutcome } from './features/rules/noteOutcome.ts';
 import { ownExamples } from './features/rules/ownExamples.ts';
+import { openLateCase } from './features/screening/openLateCase.ts';
 import { targets } from './targets.ts';
 
 /** What features give to each other against the direction of their imports. */
@@ -23,4 +24,5 @@ export const composed: Composed = {
   recordEnding,
   noteOutcome,
   forgetWords,
+  openLateCase,
 };

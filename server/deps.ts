@@ -7,7 +7,7 @@ import type { CaseTargets } from './features/cases/target.ts';
 import type { JoinPlaceOf } from './features/communities/place.ts';
 import type { RecordEnding } from './features/memberships/ending.ts';
 import type { ForgetWords } from './features/posts/forgetWords.ts';
-import type { AccountId } from './contract/ids.ts';
+import type { AccountId, PostId } from './contract/ids.ts';
 import { createJobs, type Jobs } from './jobs/jobs.ts';
 import { systemClock, type Clock } from './kit/clock.ts';
 import { connectDb, type Db } from './kit/db.ts';
@@ -44,12 +44,21 @@ export interface Deps {
   readonly noteOutcome: NoteOutcome;
   /** Erases what other features copied of a post's words. */
   readonly forgetWords: ForgetWords;
+  /** Asks a person to look at a post's newest words, which were not screened. */
+  readonly openLateCase: (deps: Deps, id: PostId) => Promise<void>;
 }
 
 /** What features give to each other against the direction of their imports; the process puts it together. */
 export type Composed = Pick<
   Deps,
-  'targets' | 'ownData' | 'joinPlace' | 'unreadNotices' | 'recordEnding' | 'noteOutcome' | 'forgetWords'
+  | 'targets'
+  | 'ownData'
+  | 'joinPlace'
+  | 'unreadNotices'
+  | 'recordEnding'
+  | 'noteOutcome'
+  | 'forgetWords'
+  | 'openLateCase'
 >;
 /** What `openDeps` opens; the process adds `announce`, `models` and what is composed. */
 export type Opened = Omit<Deps, 'announce' | 'models' | keyof Composed> & { close(): Promise<void> };

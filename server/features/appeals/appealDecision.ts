@@ -17,6 +17,7 @@ import { closeEnding } from '../memberships/closeEnding.ts';
 import { membershipOf } from '../memberships/readMemberships.ts';
 import type { Actor } from '../memberships/actor.ts';
 import { endAppeals } from '../notices/endAppeals.ts';
+import { endAppeal } from '../posts/endAppeal.ts';
 import { postById } from '../posts/readPosts.ts';
 import type { AppealRow } from './appeal.ts';
 import { findAppeal, insertAppeal } from './appeals.store.ts';
@@ -83,6 +84,9 @@ export async function appealDecision(
         await keepForAppeal(deps.db, tx, decision.target.id as JoinRequestId, row._id);
       }
       if (decision.target.kind === 'membership') await closeEnding(deps.db, tx, decision._id);
+      if (decision.target.kind === 'post') {
+        await endAppeal(deps.db, tx, decision.target.id as PostId, decision._id);
+      }
       await endAppeals(deps.db, tx, accountId, decision._id);
       return { appeal, row };
     });

@@ -77,8 +77,11 @@ export function joinedBy(row: CaseRecord, signal: CaseSignal): Fields {
   const raised = severity !== row.severity;
   const newer = signal.revision > row.revision;
   const due = dueOf(signal);
+  const forLeads = row.forLeads || (signal.forLeads ?? false);
   return {
     ...row,
+    // Whoever holds it goes on; given back, it is a lead's.
+    state: row.state === 'open' ? unclaimedState({ forLeads }) : row.state,
     subjectAccountId: row.subjectAccountId ?? signal.subjectAccountId,
     causes: row.causes.includes(signal.cause) ? row.causes : [...row.causes, signal.cause],
     headline: raised || row.headline === 'unscreened' ? signal.headline : row.headline,
@@ -87,7 +90,7 @@ export function joinedBy(row: CaseRecord, signal: CaseSignal): Fields {
     revision: Math.max(row.revision, signal.revision),
     findings: findingsOf(row, signal, newer),
     reports: [...row.reports, ...reportsOf(signal)],
-    forLeads: row.forLeads || (signal.forLeads ?? false),
+    forLeads,
     notBy: [...new Set([...row.notBy, ...(signal.notBy ?? [])])],
     awaitingEdit: row.awaitingEdit && signal.revision <= row.revision,
     appeal: appealOf(signal) ?? row.appeal,
@@ -168,6 +171,12 @@ export const reasonsFor: Readonly<Record<CaseAction, readonly DecisionReason[]>>
 
 /** Decisions that take something away: each carries a reason, a notice and a way to appeal. */
 export const adverseActions: readonly CaseAction[] = ['hide-for-edit', 'remove', 'decline'];
+
+/** The reasons that a decision of this case can give. Only an appeal is answered by taking away what stays taken: that ends appeals. */
+export function reasonsIn(row: Pick<CaseRecord, 'appeal'>, action: CaseAction): readonly DecisionReason[] {
+  if (row.appeal !== null || !adverseActions.includes(action)) return reasonsFor[action];
+  return reasonsFor[action].filter((reason) => reason !== 'decision-stands');
+}
 
 /** A crisis decided as no danger: it takes effect at once, and a second person checks it. */
 export function needsSecondCheck(row: CaseRecord, action: CaseAction, reason: DecisionReason): boolean {

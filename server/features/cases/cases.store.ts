@@ -1,5 +1,5 @@
 import { Schema, type Model } from 'mongoose';
-import type { CaseState, TargetKind } from '../../contract/cases.ts';
+import type { TargetKind } from '../../contract/cases.ts';
 import type { AccountId, CaseId, ClaimId, CommunityId, DecisionId } from '../../contract/ids.ts';
 import type { Severity } from '../../contract/screening.ts';
 import type { Db, Tx } from '../../kit/db.ts';
@@ -110,16 +110,22 @@ function withoutId(fields: Omit<CaseRecord, '_id'>): Omit<CaseRecord, '_id'> {
   return Object.fromEntries(Object.entries(fields).filter(([key]) => key !== '_id')) as Omit<CaseRecord, '_id'>;
 }
 
-/** Takes a lease in one step: only where no other one runs at `now`. Null: somebody else holds it, or it is decided. */
+/** Takes a lease in one step: only where no other one runs at `now`, and the case is still for whom it was when read. Null: it is not. */
 export function takeClaim(
   db: Db,
-  id: CaseId,
+  read: Pick<CaseRecord, '_id' | 'forLeads'>,
   claim: NonNullable<CaseRecord['claim']>,
   now: Date,
 ): Promise<CaseRecord | null> {
   return cases(db)
     .findOneAndUpdate(
-      { _id: id, active: true, $or: [{ claim: null }, { 'claim.expiresAt': { $lte: now } }, { 'claim.by': claim.by }] },
+      {
+        _id: read._id,
+        active: true,
+        forLeads: read.forLeads,
+        notBy: { $ne: claim.by },
+        $or: [{ claim: null }, { 'claim.expiresAt': { $lte: now } }, { 'claim.by': claim.by }],
+      },
       {
         $set: { claim, state: 'claimed', safetyMailFailedAt: null },
         $inc: { version: 1 },
@@ -156,14 +162,6 @@ export function findLapsed(db: Db, now: Date, limit: number): Promise<CaseRecord
     .limit(limit)
     .lean<Stored[]>()
     .exec();
-}
-
-export interface QueueQuery {
-  readonly scope: readonly (CommunityId | null)[];
-  readonly states: 'active' | CaseState;
-  /** Further kinds of work in communities whose cases the reader does not work as a supporter. */
-  readonly only?: { readonly target?: TargetKind; readonly appeals?: boolean };
-  readonly limit: number;
 }
 
 /** Where a page of the queue goes on: overdue ones come first, in either part the more dangerous, then the sooner due. */

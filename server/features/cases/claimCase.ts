@@ -30,12 +30,8 @@ export async function claimCase(deps: Deps, actor: Actor, id: CaseId): Promise<C
     const renewed = await renewClaim(deps.db, id, held.id, now, expiresAt);
     if (renewed !== null) return announced(deps, renewed);
   }
-  const taken = await takeClaim(
-    deps.db,
-    id,
-    { id: newId<ClaimId>(), by, byName: staffName(actor, row), expiresAt },
-    now,
-  );
+  const claim = { id: newId<ClaimId>(), by, byName: staffName(actor, row), expiresAt };
+  const taken = await takeClaim(deps.db, row, claim, now);
   if (taken !== null) {
     const waited = waitedMs(taken);
     if (waited !== null) deps.metrics.firstAction(taken.severity, waited);
@@ -44,9 +40,9 @@ export async function claimCase(deps: Deps, actor: Actor, id: CaseId): Promise<C
   const lost = found(await findCase(deps.db, id));
   const holder = runningClaim(lost, now);
   if (!isActive(lost)) refuse('case-decided', { extra: { state: lost.state } });
-  return refuse('case-claimed', {
-    extra: { heldBy: holder?.byName ?? null, until: holder?.expiresAt.toISOString() ?? null },
-  });
+  // Decided, handed on or appealed since it was read above: whom it is for now is asked again.
+  if (holder === null || holder.by === by) return claimCase(deps, actor, id);
+  return refuse('case-claimed', { extra: { heldBy: holder.byName, until: holder.expiresAt.toISOString() } });
 }
 
 /** Makes the actor's running claim longer, because they are at work on the case; does nothing where they hold none. */

@@ -15,7 +15,7 @@ import { accessCase, accountOf, requireClaim } from './accessCase.ts';
 import { announceCase } from './announceCase.ts';
 import type { CaseRecord } from './case.ts';
 import { whyNotTake } from './cases.policy.ts';
-import { adverseActions, decidedBy, isActive, needsSecondCheck, reasonsFor } from './cases.rules.ts';
+import { adverseActions, decidedBy, isActive, needsSecondCheck, reasonsIn } from './cases.rules.ts';
 import { findCase, replaceCase } from './cases.store.ts';
 import { findDecisionSentBefore, insertDecision } from './decisions.store.ts';
 import { openCase } from './openCase.ts';
@@ -69,7 +69,7 @@ async function requireOffered(deps: Deps, row: CaseRecord, body: Decide): Promis
   if (!isActive(row)) refuse('case-decided', { extra: { state: row.state } });
   const offered = await deps.targets[row.target.kind].offers(deps.db, row);
   if (!offered.includes(body.action)) refuse('action-not-offered', { extra: { offered } });
-  if (!reasonsFor[body.action].includes(body.reason)) {
+  if (!reasonsIn(row, body.action).includes(body.reason)) {
     refuse('invalid-input', { faults: [{ path: 'reason', message: 'Does not fit this decision' }] });
   }
 }
@@ -143,9 +143,13 @@ async function writeDecision(deps: Deps, tx: Tx, actor: Actor, input: Deciding):
   return { decisionId: draft.id, row: last, applied, notices };
 }
 
-function applyToTarget(deps: Deps, tx: Tx, draft: DecisionDraft): Promise<Applied | null> {
-  if (draft.action === 'escalate') return Promise.resolve(null);
-  return deps.targets[draft.case.target.kind].apply(deps.db, tx, draft);
+async function applyToTarget(deps: Deps, tx: Tx, draft: DecisionDraft): Promise<Applied | null> {
+  const target = deps.targets[draft.case.target.kind];
+  if (draft.action !== 'escalate') return target.apply(deps.db, tx, draft);
+  // Handing on leaves the target as it is, and is about the words that were read all the same.
+  const revision = await target.revision(deps.db, draft.case, tx);
+  if (revision !== draft.revision) refuse('stale-revision', { extra: { revision } });
+  return null;
 }
 
 async function noticeOf(deps: Deps, tx: Tx, draft: DecisionDraft, applied: Applied | null): Promise<NoticeRow | null> {

@@ -91,6 +91,7 @@ async function applyToPost(db: Db, tx: Tx, draft: DecisionDraft): Promise<Applie
     note: draft.note,
     help: draft.help,
     revision: draft.revision,
+    appealed: draft.case.appeal !== null,
     now: draft.at,
   });
   const community = await communityById({ db }, changed.communityId);

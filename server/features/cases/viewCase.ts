@@ -12,7 +12,7 @@ import { accessCase, accountOf, staffName } from './accessCase.ts';
 import type { CaseRecord } from './case.ts';
 import { presentCaseRow } from './cases.present.ts';
 import { isOwn, whyNotTake } from './cases.policy.ts';
-import { isActive, reasonsFor, runningClaim } from './cases.rules.ts';
+import { isActive, reasonsIn, runningClaim } from './cases.rules.ts';
 import { findEarlier } from './cases.store.ts';
 import { renewIfMine } from './claimCase.ts';
 import { findDecisionRow, findDecisionsOf, findMessages, type DecisionRow } from './decisions.store.ts';
@@ -52,7 +52,7 @@ export async function viewCase(deps: Deps, actor: Actor, id: CaseId): Promise<Ca
   const why = whyNotTake(actor, row, now);
   const claim = runningClaim(row, now);
   const mine = claim?.by === reader;
-  const offers: Offer[] = actions.map((action) => ({ action, reasons: [...reasonsFor[action]] }));
+  const offers: Offer[] = actions.map((action) => ({ action, reasons: [...reasonsIn(row, action)] }));
   return {
     ...presentCaseRow(row, community, reader, now),
     version: row.version,

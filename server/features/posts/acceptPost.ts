@@ -83,6 +83,15 @@ export function crisisHelp(inside: Inside, revision: Revision, now: Date): { cri
   return { crisis: true, help: helpFor(categories, 'crisis', helpFacts(inside, findings)) };
 }
 
+/**
+ * Before an author takes back words that wait for screening, by an edit or altogether: nothing will screen them any more, so that a hit
+ * of the crisis rules, of which their author was told, brings them to a person now.
+ */
+export async function askBeforeTakingBack(deps: Deps, { post, ...inside }: Inside & { post: PostRow }): Promise<void> {
+  if (post.waitingSince === null) return;
+  if (crisisHelp(inside, post.latest, deps.clock.now()).crisis) await deps.openLateCase(deps, post._id);
+}
+
 /** Puts a revision on the queue; after a hit of the crisis rules on the urgent one, which has its own worker. */
 export async function queueScreening(
   deps: Pick<Deps, 'jobs'>,

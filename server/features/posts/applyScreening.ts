@@ -51,7 +51,9 @@ export async function applyScreening(
       categories: screening.categories,
       findings: screening.findings,
       screenedAt: outcome.now,
-      holdReasons: outcome.holdReasons,
+      screenedRevision: before.latest.revision,
+      // What goes on waiting for a person does so for the same reason.
+      holdReasons: state === 'held' && !hold ? before.holdReasons : outcome.holdReasons,
       expectedBy: outcome.expectedBy,
       help: [...new Set([...before.help, ...outcome.help])],
       crisis: before.crisis || screening.severity === 'crisis',

@@ -18,6 +18,8 @@ export interface PostDecision {
   readonly help: readonly string[];
   /** The revision that was read. */
   readonly revision: number;
+  /** It answers an appeal: there is none against that. */
+  readonly appealed: boolean;
   readonly now: Date;
 }
 
@@ -53,7 +55,7 @@ export async function decideOnPost(db: Db, tx: Tx, decision: PostDecision): Prom
         reason: decision.reason,
         note: decision.note,
         help: decision.help,
-        canAppeal: isAdverse,
+        canAppeal: isAdverse && !decision.appealed,
       },
     },
     tx,
@@ -81,9 +83,15 @@ function stateAfter(before: PostRow, action: PostDecision['action']): PostState 
   }
 }
 
+/** Whether the findings are those of the newest words: a person may have judged these before anything read them. */
+function isNewestRead(post: PostRow): boolean {
+  if (post.waitingSince !== null) return false;
+  return (post.screenedRevision ?? post.latest.revision) === post.latest.revision;
+}
+
 /** Keeping leaves the approved words up; publishing and supporting approve the newest. Masks of screening stay. */
 function shownAfter(before: PostRow, action: PostDecision['action']): Shown {
   if (action === 'keep' && before.shown !== null && isSeen(before.state)) return before.shown;
   // Findings of an older revision say nothing about where these words are.
-  return showRevision(before.latest, before.waitingSince === null ? masksOf(before.findings) : []);
+  return showRevision(before.latest, isNewestRead(before) ? masksOf(before.findings) : []);
 }

@@ -3,9 +3,9 @@ import type { EditPost } from '../../contract/posts.ts';
 import type { Deps } from '../../deps.ts';
 import { found, Problem, refuse } from '../../kit/problem.ts';
 import type { Actor } from '../memberships/actor.ts';
-import { crisisHelp, queueScreening, requireWriter } from './acceptPost.ts';
+import { askBeforeTakingBack, crisisHelp, queueScreening, requireWriter } from './acceptPost.ts';
 import { accessPost } from './accessPost.ts';
-import { isSeen, type PostRow, type Revision } from './post.ts';
+import { isSeen, seenStates, type PostRow, type Revision } from './post.ts';
 import { editOpenUntil } from './posts.policy.ts';
 import { changePost, findPost } from './posts.store.ts';
 
@@ -19,14 +19,19 @@ export async function editPost(deps: Deps, actor: Actor, input: { id: PostId; bo
   if (post.authorAccountId !== actor.accountId) refuse('not-found');
   requireWriter(inside, now);
   if (editOpenUntil(post, inside.membership.accountId, now) === undefined) refuse('edit-closed');
+  // The number of the next revision follows from the one read here: a text must never get the number, and the screening, of another.
+  if (input.body.revision !== post.latest.revision) throw stale(post);
   const revision = nextRevision(post, input.body, now);
   const crisis = crisisHelp(inside, revision, now);
+  const seen = isSeen(post.state);
+  await askBeforeTakingBack(deps, { post, ...inside });
   const changed = await changePost(
     deps.db,
     {
       _id: post._id,
       'latest.revision': input.body.revision,
-      states: ['screening', 'visible', 'visible-with-note', 'held'],
+      waiting: post.waitingSince !== null,
+      states: seen ? seenStates : ['screening', 'held'],
     },
     {
       latest: revision,
@@ -34,7 +39,7 @@ export async function editPost(deps: Deps, actor: Actor, input: { id: PostId; bo
       waitingSince: now,
       lateCaseOpened: false,
       leftToPerson: false,
-      pendingRevision: isSeen(post.state) ? 'screening' : null,
+      pendingRevision: seen ? 'screening' : null,
       editAsked: false,
       editedAt: now,
       crisis: post.crisis || crisis.crisis,
@@ -42,7 +47,11 @@ export async function editPost(deps: Deps, actor: Actor, input: { id: PostId; bo
     },
     null,
   );
-  if (changed === null) throw await stale(deps, post._id);
+  if (changed === null) {
+    await requireNewest(deps, input);
+    // Screened, shown or hidden since it was read above: what the edit says of all that follows from it.
+    return editPost(deps, actor, input);
+  }
   await queueScreening(deps, changed);
   return changed;
 }
@@ -60,8 +69,12 @@ function nextRevision(post: PostRow, body: EditPost, now: Date): Revision {
   };
 }
 
-async function stale(deps: Deps, id: PostId): Promise<Problem> {
+async function requireNewest(deps: Deps, { id, body }: { id: PostId; body: EditPost }): Promise<void> {
   const now = found(await findPost(deps.db, id));
-  if (now.state === 'withdrawn' || now.state === 'removed') return new Problem('edit-closed');
-  return new Problem('stale-revision', { extra: { revision: now.latest.revision } });
+  if (now.state === 'withdrawn' || now.state === 'removed') refuse('edit-closed');
+  if (now.latest.revision !== body.revision) throw stale(now);
+}
+
+function stale({ latest }: PostRow): Problem {
+  return new Problem('stale-revision', { extra: { revision: latest.revision } });
 }

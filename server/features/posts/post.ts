@@ -60,6 +60,8 @@ export interface PostRow {
   readonly categories: readonly Category[];
   readonly findings: readonly Finding[];
   readonly screenedAt: Date | null;
+  /** Which revision that was. Absent: the newest, unless it waits. */
+  readonly screenedRevision?: number;
   /** Why it is held or noted, for the author: category ids, `newcomer` or `unscreened`. */
   readonly holdReasons: readonly string[];
   /** When a person will have looked. */

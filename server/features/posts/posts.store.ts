@@ -1,5 +1,5 @@
 import { Schema, type Model } from 'mongoose';
-import type { AccountId, CommunityId, MembershipId, PostId, ThreadId } from '../../contract/ids.ts';
+import type { AccountId, CommunityId, DecisionId, MembershipId, PostId, ThreadId } from '../../contract/ids.ts';
 import type { Db, Tx } from '../../kit/db.ts';
 import { seenFields, seenStates, type PostRow, type SeenRow } from './post.ts';
 import { renewVersions } from './threads.store.ts';
@@ -27,6 +27,7 @@ const schema = new Schema(
     categories: { type: [String], default: [] },
     findings: { type: [mixed], default: [] },
     screenedAt: { type: Date, default: null },
+    screenedRevision: { type: Number },
     holdReasons: { type: [String], default: [] },
     expectedBy: { type: Date, default: null },
     help: { type: [String], default: [] },
@@ -190,6 +191,14 @@ const publicFields = ['state', 'shown', 'latest', 'editedAt'] as const satisfies
 export async function setSupported(db: Db, id: PostId, by: MembershipId, on: boolean): Promise<void> {
   await posts(db)
     .updateOne({ _id: id }, on ? { $addToSet: { supportedBy: by } } : { $pull: { supportedBy: by } })
+    .exec();
+}
+
+/** Notes that an appeal was made against a decision that a post still tells its author of. */
+export async function stampAppealed(db: Db, id: PostId, decisionId: DecisionId, tx: Tx): Promise<void> {
+  await posts(db)
+    .updateOne({ _id: id, 'outcome.decisionId': decisionId }, { $set: { 'outcome.canAppeal': false } })
+    .session(tx)
     .exec();
 }
 

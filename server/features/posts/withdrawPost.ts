@@ -3,6 +3,7 @@ import type { Deps } from '../../deps.ts';
 import { refuse } from '../../kit/problem.ts';
 import { inTransaction } from '../../kit/transaction.ts';
 import type { Actor } from '../memberships/actor.ts';
+import { askBeforeTakingBack } from './acceptPost.ts';
 import { accessPost } from './accessPost.ts';
 import { announcePost } from './announcePost.ts';
 import { mayWithdraw } from './posts.policy.ts';
@@ -11,8 +12,9 @@ import { countUnseen } from './threadCounts.ts';
 
 /** Takes one's own post down, at any time. An open case stays open. Raises `not-found`. */
 export async function withdrawPost(deps: Deps, actor: Actor, id: PostId): Promise<void> {
-  const { post, community } = await accessPost(deps, actor, id);
+  const { post, ...inside } = await accessPost(deps, actor, id);
   if (!mayWithdraw(post, post.authorAccountId) || post.authorAccountId !== actor.accountId) refuse('not-found');
+  await askBeforeTakingBack(deps, { post, ...inside });
   const changed = await inTransaction(deps.db, async (tx) => {
     const states = ['screening', 'visible', 'visible-with-note', 'held', 'removed'];
     const update = { state: 'withdrawn', waitingSince: null, pendingRevision: null, editAsked: false };
@@ -23,5 +25,5 @@ export async function withdrawPost(deps: Deps, actor: Actor, id: PostId): Promis
     await deps.forgetWords(deps.db, tx, id);
     return row;
   });
-  if (changed !== null) announcePost(deps.announce, changed, community.slug);
+  if (changed !== null) announcePost(deps.announce, changed, inside.community.slug);
 }
