@@ -1,5 +1,6 @@
 import type { Deps } from '../deps.ts';
 import { healthLimits } from '../../config/limits.ts';
+import { inTime } from '../kit/inTime.ts';
 
 type Parts = Pick<Deps, 'config'>;
 const keyOf = ({ config }: Parts): string => `${config.redisPrefix}:heartbeat`;
@@ -24,12 +25,9 @@ export async function degradedParts(deps: Pick<Deps, 'config' | 'redis'>): Promi
   }
 }
 
-/** Whether the database answers. */
+/** Whether the database answers in time. The driver itself looks for one that is away for longer than a probe waits. */
 export async function isDatabaseUp(deps: Pick<Deps, 'db'>): Promise<boolean> {
-  try {
-    await deps.db.db?.command({ ping: 1 }, { timeoutMS: healthLimits.databaseAnswerMs });
-    return deps.db.db !== undefined;
-  } catch {
-    return false;
-  }
+  const native = deps.db.db;
+  if (native === undefined) return false;
+  return (await inTime(native.command({ ping: 1 }), healthLimits.databaseAnswerMs)) !== null;
 }

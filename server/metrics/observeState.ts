@@ -5,6 +5,7 @@ import type { Deps } from '../deps.ts';
 import { openWork } from '../features/cases/openWork.ts';
 import { oldestWaitingSince } from '../features/posts/readPosts.ts';
 import { degradedParts } from '../health/health.ts';
+import { inTime } from '../kit/inTime.ts';
 import type { Observed } from './observed.ts';
 
 type Sources = Pick<Deps, 'config' | 'db' | 'redis' | 'clock'>;
@@ -25,8 +26,8 @@ export function observeState(deps: Sources): () => Promise<Observed> {
 
 async function look(deps: Sources): Promise<Observed> {
   const [work, redisMemoryBytes, away] = await Promise.all([
-    inTime(workOf(deps)),
-    inTime(memoryOf(deps)),
+    inTime(workOf(deps), healthLimits.databaseAnswerMs),
+    inTime(memoryOf(deps), healthLimits.databaseAnswerMs),
     degradedParts(deps),
   ]);
   const degraded = Object.fromEntries(Degraded.options.map((one) => [one, Number((away as string[]).includes(one))]));
@@ -51,12 +52,4 @@ async function workOf({ db, clock }: Sources): Promise<Observed['work']> {
 async function memoryOf({ redis }: Sources): Promise<number | null> {
   const used = /^used_memory:(\d+)/m.exec(await redis.info('memory'))?.[1];
   return used === undefined ? null : Number(used);
-}
-
-/** The answer of a database, or null where there is none in time. */
-function inTime<T>(answer: Promise<T>): Promise<T | null> {
-  return new Promise((resolve) => {
-    const late = setTimeout(resolve, healthLimits.databaseAnswerMs, null);
-    answer.then(resolve, () => resolve(null)).finally(() => clearTimeout(late));
-  });
 }

@@ -50,4 +50,10 @@ describe('health', () => {
     await db.close();
     expect((await standIn({ ...app.deps, db }, false)).status).to.equal(503);
   });
+
+  it('does not wait for a database that does not answer', async () => {
+    const silent = { db: { command: () => new Promise(() => undefined) } };
+    const db = silent as unknown as TestApp['deps']['db'];
+    expect((await standIn({ ...app.deps, db }, false)).status).to.equal(503);
+  });
 });
