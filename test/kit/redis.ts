@@ -1,5 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
+import { endsWithTests } from './children.ts';
 
 /** A redis-server of a test's own, which it may stop and start again on the same port. */
 export interface OwnRedis {
@@ -15,7 +16,7 @@ export function ownRedis(port: number): OwnRedis {
     url: `redis://127.0.0.1:${port}`,
     async start() {
       const options = ['--bind', '127.0.0.1', '--port', String(port), '--save', '', '--maxmemory-policy', 'noeviction'];
-      child = spawn('redis-server', options, { stdio: ['ignore', 'pipe', 'ignore'] });
+      child = endsWithTests(spawn('redis-server', options, { stdio: ['ignore', 'pipe', 'ignore'] }));
       const { stdout } = child;
       if (stdout === null) throw new Error('redis-server has no output');
       for await (const chunk of stdout) if (String(chunk).includes('Ready to accept connections')) break;

@@ -2,6 +2,7 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import path from 'node:path';
 import type { TestApp } from './app.ts';
 import { freePort } from './app.ts';
+import { endsWithTests } from './children.ts';
 
 const root = path.resolve(import.meta.dirname, '../..');
 
@@ -18,11 +19,13 @@ export interface Spawned {
 
 /** Runs a file, or a program text, with node. */
 export function spawnNode(args: readonly string[], env: Record<string, string>): Spawned {
-  const child: ChildProcess = spawn(process.execPath, ['--import=tsx', ...args], {
-    cwd: root,
-    env: { ...process.env, ...env },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
+  const child: ChildProcess = endsWithTests(
+    spawn(process.execPath, ['--import=tsx', ...args], {
+      cwd: root,
+      env: { ...process.env, ...env },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    }),
+  );
   let wrote = '';
   const exited = new Promise<number | null>((resolve) => child.once('close', resolve));
   for (const stream of [child.stdout, child.stderr])

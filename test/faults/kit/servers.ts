@@ -4,6 +4,7 @@ import { mkdirSync, openSync, closeSync } from 'node:fs';
 import path from 'node:path';
 import { mongo } from 'mongoose';
 import { freePort } from '../../kit/app.ts';
+import { endsWithTests } from '../../kit/children.ts';
 import { ownRedis, type OwnRedis } from '../../kit/redis.ts';
 import { fullTimes } from './times.ts';
 import { until } from './until.ts';
@@ -71,7 +72,7 @@ export async function ownMongo(folder: string): Promise<OwnMongo> {
       args.push('--wiredTigerCacheSizeGB', '0.25', '--setParameter', 'diagnosticDataCollectionEnabled=false');
       args.push('--setParameter', `transactionLifetimeLimitSeconds=${fullTimes ? 10 : 3}`);
       args.push('--setParameter', 'shutdownTimeoutMillisForSignaledShutdown=100');
-      child = spawn(file, args, { stdio: ['ignore', log, log] });
+      child = endsWithTests(spawn(file, args, { stdio: ['ignore', log, log] }));
       closeSync(log);
       await until('the database accepts writes', isPrimary, 60_000);
     },

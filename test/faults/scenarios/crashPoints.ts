@@ -53,15 +53,20 @@ export const crashPoints: Scenario = {
   async run(site) {
     const [web] = site.webs;
     const [worker] = site.workers;
+    let over = false;
     const crashAll = async (part: typeof web, points: readonly string[]): Promise<void> => {
       for (const point of points) {
+        if (over) return;
         await part?.start(point);
         await part?.crashed(60_000).catch((error: unknown) => {
+          over = true;
           throw new Error(`crash point “${point}”`, { cause: error });
         });
       }
     };
-    await Promise.all([crashAll(web, inWeb), crashAll(worker, inWorker)]);
+    // Neither goes on once the other has failed: what a scenario started must end with it.
+    const lanes = await Promise.allSettled([crashAll(web, inWeb), crashAll(worker, inWorker)]);
+    for (const lane of lanes) if (lane.status === 'rejected') throw lane.reason;
     return { points: inWeb.length + inWorker.length };
   },
 };
