@@ -21,7 +21,7 @@ await runCommand(async () => {
   const folder = mkdtempSync(join(passingBase(), 'alongside-test-'));
   process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
   await installPackages();
-  const lanes = look ? [] : testGroups(files);
+  const stages = look ? [] : testGroups(files);
   const chromium = await findChromium();
   if (look) await buildOnce();
   if (!process.env.REDIS_URL) await findRedis().catch(() => aptInstall('redis-server'));
@@ -35,7 +35,7 @@ await runCommand(async () => {
     ALONGSIDE_DATA: join(folder, 'data'),
   };
   mkdirSync(env.ALONGSIDE_DATA);
-  return look ? takeLook(env, options) : runAll(lanes, { env, folder, options, deadline: Date.now() + allTestsMs });
+  return look ? takeLook(env, options) : runAll(stages, { env, folder, options, deadline: Date.now() + allTestsMs });
 });
 
 async function takeLook(env, options) {
@@ -44,21 +44,26 @@ async function takeLook(env, options) {
   return code ?? 1;
 }
 
-async function runAll(lanes, context) {
-  const fault = lanes.flat().some(({ group }) => needBuild.includes(group)) ? await faultOfBuild() : undefined;
+async function runAll(stages, context) {
+  const fault = stages.flat(2).some(({ group }) => needBuild.includes(group)) ? await faultOfBuild() : undefined;
   if (fault) say(fault.message);
-  const perLane = await Promise.all(
-    lanes.map(async (groups) => {
-      const results = [];
-      for (const group of groups) {
-        if (fault && needBuild.includes(group.group))
-          results.push(failure(`${group.group}: nothing to run, see the build`));
-        else results.push(...(await runMocha(group, context)));
-      }
-      return results;
-    }),
-  );
-  return report(perLane.flat());
+  const results = [];
+  for (const lanes of stages) {
+    const perLane = await Promise.all(lanes.map((groups) => runLane(groups, fault, context)));
+    results.push(...perLane.flat());
+  }
+  return report(results);
+}
+
+/** Runs the groups of a lane one after the other. */
+async function runLane(groups, fault, context) {
+  const results = [];
+  for (const group of groups) {
+    if (fault && needBuild.includes(group.group))
+      results.push(failure(`${group.group}: nothing to run, see the build`));
+    else results.push(...(await runMocha(group, context)));
+  }
+  return results;
 }
 
 /** The build's fault, if any: the tests that do without are still worth hearing. */

@@ -3,16 +3,19 @@ import { Fault } from './fault.mjs';
 import { rootFolder } from './paths.mjs';
 import { filesBelow } from './sources.mjs';
 
-/** Two lanes run side by side; the groups of a lane run one after the other, because they would slow each other down. */
-const lanes = [['client'], ['server', 'embedded', 'faults']];
+/**
+ * Stages run one after the other, the lanes of a stage side by side, and the groups of a lane one after the other again, because they would
+ * slow each other down. What breaks the service needs the machine for itself.
+ */
+const stages = [[['client'], ['server', 'embedded']], [['faults']]];
 
 /** The groups whose tests run what is built. */
 export const needBuild = ['client', 'embedded'];
 
 /**
- * The test files to run, by lane and group. Files under no group's folder belong to "server".
+ * The test files to run, by stage, lane and group. Files under no group's folder belong to "server".
  * @param {string[]} wanted files or folders as given on the command line; none means all
- * @returns {{ group: string, files: string[] }[][]}
+ * @returns {{ group: string, files: string[] }[][][]}
  */
 export function testGroups(wanted) {
   const all = filesBelow(['test'])
@@ -23,13 +26,13 @@ export function testGroups(wanted) {
   const picked = all.filter(
     (file) => wanted.length === 0 || wanted.some((name) => isWithin(file, fromRoot(resolve(name)))),
   );
-  const known = lanes.flat();
+  const known = stages.flat(2);
   const groupOf = (file) => known.find((group) => file.startsWith(`test/${group}/`)) ?? 'server';
-  return lanes.map((groups) =>
+  const filled = (groups) =>
     groups
       .map((group) => ({ group, files: picked.filter((file) => groupOf(file) === group) }))
-      .filter(({ files }) => files.length > 0),
-  );
+      .filter(({ files }) => files.length > 0);
+  return stages.map((lanes) => lanes.map(filled));
 }
 
 function fromRoot(file) {
