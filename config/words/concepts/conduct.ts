@@ -24,7 +24,8 @@ export const conductConcepts = {
   ],
   secrecy: [
     '(our|a|my) (little)? secret',
-    '(between|just) (us|you and me|ourselves)',
+    '(just|only|strictly|stay|stays|it|this|that) between (us|you and me|ourselves)',
+    'just (us|you and me|ourselves)',
     'keep (this|it|our chats|that) (secret|quiet|between|to yourself|just)',
     '(do not|dont|not) (tell|mention) (anyone|your|ur|mum|the mods|mods|anybody|nan|it|mam|no one|a soul|them|dad|m m)',
     'no need to mention',

@@ -4,7 +4,7 @@ export const preparingConcepts = {
     '(got|have|has|had|bought|kept|gathered|brought|put) (it|them|all|by|back)? (what|wot|everything|all|whatever) (that)? i (need|needed|want)',
     '(got|have) (the|a|my) (means|method|rope|way)',
     'the means (is|are|in)',
-    '(saved|stashed|hoarded|stockpiled|stockpiling|saving|stashing|hoarding|collected|counted) (up)? ~2 (tablets|pills|insulin|enough|meds|paracetamol|codeine|morphine|pens|them|oramorph|sleeping|medication|doses|boxes|patches)',
+    '(saved|stashed|hoarded|stockpiled|stockpiling|saving|stashing|hoarding|collected|counted) (up)? ~2 (tablets|pills|painkillers|insulin|enough|meds|paracetamol|codeine|morphine|pens|them|oramorph|sleeping|medication|doses|boxes|patches)',
     '(got|have) (more than)? enough (tablets|pills|insulin|of them|meds|paracetamol|morphine|saved|put by|by now|now|to do it|to end)',
     '(tablets|pills|insulin|meds|them|paracetamol|morphine) ~2 (saved|stashed|hoarded|lined up|laid out|counted out|put by|put aside|ready|in (my|front))',
     '(everything|all|it|things) (is|are)? (all)? (laid|set|lined) (out|ready|up)',

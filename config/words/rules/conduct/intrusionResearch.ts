@@ -1,7 +1,7 @@
 /** Somebody who is not here as a peer wants members’ stories, answers or business. */
 export const intrusionResearch = {
   id: 'intrusion.research',
-  version: 3,
+  version: 4,
   category: 'intrusion',
   severity: 'amber',
   state: 'held',
@@ -9,30 +9,10 @@ export const intrusionResearch = {
   within: 'nearby',
   any: [
     '(i am|im) (a|an) (journalist|reporter|student|researcher|producer|writer|author|film maker|podcaster|solicitor|lawyer|recruiter|marketer|blogger) & (your|you|stories|story|story|survey|questions|interview|experience*|writing|working|looking|study|article|book|documentary|take part|anyone|would anyone)',
-    '(looking for|seeking|need|after|recruiting) ~3 (patients|people|members|participants|volunteers|case studies|contributors|women|men) ~3 (with|who|to|living) ~6 (interview|study|survey|documentary|film|article|research|tv|panel|podcast|talk to|share|campaign|book)',
-
     '(coursework|dissertation|thesis|final project|my project|final year|marketing degree|masters|phd|my degree) & (your (posts|stories|story|experience*|answers|thoughts|comments|views)|(people|patients) (with|who|like you)|survey|questionnaire|take part|fill (it|this)? ~1 in|copy|any1|would anyone|set up this account|ask you|interview)',
-    'asking for (an article|a story|a piece|a programme|a documentary)',
-    '(i represent|we represent|on behalf of|i work (with|for) a) ~6 (agency|company|firm|start up|startup|charity|brand|university|production)',
-    '(user research|usability|research participants|beta test*|we are building|were building|building an app|start up|startup) & (call|minutes|min|voucher|\u00a3|you|anyone|up for|folks)',
-    '(open to) (opportunities|opportunity)',
-    '(voucher|gift card) ~4 (for your time|call|interview|chat|<n>) & (research|survey|call|interview|study|min|minutes|app)',
     '\u00a3 ~4 (for your time|call|interview|chat|<n>) & (research|survey|interview|study|feedback|(min|minute|minutes) (call|chat|survey))',
-    '(copy|quote|use|screenshot|share) ~3 (these|your|some|the) ~2 (posts|stories|comments|experiences|words)',
-    'wont (name|use) (u|you|ur|your) ',
-    '(a|i am a|im a) student ~8 (survey|questionnaire|research|study|interview|project)',
-
     '(i am|im|as) (a|an)? ~4 (journalist|reporter|producer|researcher|documentary maker|film maker|filmmaker|features writer|feature writer|freelance writer|podcaster|blogger|columnist|broadcaster|casting|recruiter|claims handler) & !(by trade|retired|not here (for|as)|off duty|not writing)',
     '(journalist|reporter|producer|researcher|newspaper|magazine|documentary|tv|paper|radio|podcast) & (your (stories|story|experiences)|hear from|working on|looking for|anonymous|take part|case stud*|deadline|for a piece|contributors|interview)',
-    '(survey|questionnaire|dissertation|study|thesis|research project) & (link|min|mins|minutes|fill|take part|participants|complete|responses|pls|please|share|recruiting)',
-    '(recruiting|looking for|seeking|need) ~3 (patients|participants|people|members|volunteers) & (focus group|study|research|interview|panel|trial|<n>|paid|agency)',
-    '(will pay|pay you|£) ~6 (story|stories|interview|your time)',
-    '(claims|compensation|no win|negligence|solicitors|legal practice|law firm) & (dm|message|free assessment|op went wrong|get in touch|contact|happy to|chat|case)',
-    'true life column',
-    '(i do not have|dont have) ~4 (disease|diabetes|cancer|hiv|it) myself & (writer|write|article|feature|book|paper|magazine|story|readers)',
-    '(market research|focus group) & (£|paid|recruit*|need your)',
-    '(i write|i work) (a|for) ~4 (column|magazine|weekly|newspaper|paper|legal practice|law firm|production company|tabloid) & (your|story|stories|hear|piece|feature|article|message|case|chat|touch|who)',
-    'a featur*  ~3 (writer|journalist|editor)',
   ],
   unless: ['quoted', 'rules-talk', 'scam-report'],
   spare: [

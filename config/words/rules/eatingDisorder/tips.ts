@@ -1,18 +1,13 @@
 /** Gives or asks for ways to eat less or purge. */
 export const tips = {
   id: 'eating-disorder.tips',
-  version: 1,
+  version: 2,
   category: 'eating-disorder',
   severity: 'red',
   state: 'held',
   why: 'Gives or asks for ways to eat less or purge.',
   within: 'nearby',
-  any: [
-    '(tips|tricks|hacks|method|how) ~5 (purge|purging|starve|not eat|skip insulin|hide food|lose weight fast)',
-    '(ana|mia|pro ana|thinspo|thinspiration|meanspo)',
-    'gone a full fortnight & (ketones|method|size)',
-    '(anyone|who) ~6 (fast|fasting) with me & (thin|weight|size|bones)',
-  ],
+  any: ['(tips|tricks|hacks|method|how) ~5 (purge|purging|starve|not eat|skip insulin|hide food|lose weight fast)'],
   unless: ['past-calm', 'past-date', 'quoted', 'help-offered'],
   spare: ['gran ana'],
   matches: ['any tips to purge without anyone hearing'],

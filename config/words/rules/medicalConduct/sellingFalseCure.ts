@@ -1,16 +1,13 @@
 /** Offers a supposed cure by private message. */
 export const sellingFalseCure = {
   id: 'selling.false-cure',
-  version: 2,
+  version: 3,
   category: 'selling',
   severity: 'amber',
   state: 'visible',
   why: 'Offers a supposed cure by private message.',
   within: 'nearby',
-  any: [
-    '{cured} & (dm|inbox|pm|whatsapp|message|msg|supplier|order|email) (me)?',
-    '{quackery} & (dm|inbox|pm|supplier|order|ask me for|email) (me)?',
-  ],
+  any: ['{quackery} & (dm|inbox|pm|supplier|order|ask me for|email) (me)?'],
   unless: ['quoted', 'scam-report'],
   spare: ['<1..12> pm', 'eye drops', 'recipe'],
   matches: ['baking soda cured mine, DM me'],

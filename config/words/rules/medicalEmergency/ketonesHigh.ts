@@ -1,7 +1,7 @@
 /** Blood ketones of 3 or more, or strongly positive urine: suspected ketoacidosis, whatever the glucose is. */
 export const ketonesHigh = {
   id: 'medical-emergency.ketones-high',
-  version: 2,
+  version: 3,
   category: 'medical-emergency',
   severity: 'crisis',
   state: 'visible',
@@ -11,11 +11,8 @@ export const ketonesHigh = {
     'ketones ~3 (high|rising|climbing|off the scale|through the roof|purple|hi|large|3|4|5) & ({vomiting}|breathing|tummy|stomach|drowsy|pain|thirsty)',
     '(plus|++|+++) ~2 ketones',
     'ketones ~4 (two|three|four|2|3|4) plus',
-
     'ketones (are|is|was|were|now|at|of)? ~1 <3..12>',
     'ketones ~5 <3..12> & !ketones ~1 (<0..1.49>|nil|none|nothing|negative|zero|neg) ~1 (sugar|sugars|bg|glucose|bm)',
-    '<3..9.9> ~3 ketones & !ketones ~2 (<0..1.49>|nil|none|nothing|negative|zero|neg)',
-    'ketones & ++',
     'ketones & (darkest|dark purple|large|off the scale|high) & {vomiting}',
     '(dip stick|dipstick|strip|stick|pot) ~6 (darkest|purple|++) & {vomiting}',
     'ketones (are|is|was|were|now|at|of)? ~1 <1.5..9.9> & {vomiting}',

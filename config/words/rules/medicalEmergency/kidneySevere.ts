@@ -1,7 +1,7 @@
 /** Kidney trouble with breathlessness, chest pain, heart flutter, bleeding or severe illness. */
 export const kidneySevere = {
   id: 'medical-emergency.kidney-severe',
-  version: 2,
+  version: 3,
   category: 'medical-emergency',
   severity: 'crisis',
   state: 'visible',
@@ -10,9 +10,7 @@ export const kidneySevere = {
   any: [
     '(fistula|buttonhole|button needle|needle hole|graft) & (shoots|shooting|spurts|spurting|gushing|pouring)',
     '(bp|blood pressure) ~4 (<200..300>) & (head|headache|vision|see|eye|chest|confused|seizure|splitting)',
-    'potassium ~4 (<6.5..9.9>|six point|seven) ',
     '(swollen|swelling|fluid|puffy) & (gasping|breathless|cant breathe|can not breathe|cant lie|pillows|frothy|froth) & (dialysis|kidney|sessions|pd|haemo|ckd|transplant)',
-
     '{missed-dialysis} & {breathless}',
     '(dialysis|fluid|kidney|transplant|session|haemo) & {breathless} & (missed|swollen|not passed|skipped|kilos|flat|ankles|froth|feet)',
     '(transplant|graft|kidney) & (not|no|stopped) ~2 (passed|passing|peed|peeing|weed|weeing|urine|wee) & (breathless|swollen|chest|confused|sick)',
@@ -20,7 +18,6 @@ export const kidneySevere = {
     '(fistula|graft|needle site|line|access) ~8 (blood|bleeding|spurting|squirting|bled) & (light headed|lightheaded|faint|up the walls|not stop|will not stop|everywhere|soaked|towel|dizzy)',
     '(palpitations|heart ~4 (flutter*|skipping|racing)|chest flutter*|fluttering|tingly lips|lips tingling|legs ~2 (gone|heavy|weak)) & (dialysis|potassium|apricots|bananas|kidney|missed|haemo)',
     '{missed-dialysis} & (palpitations|weak legs|confused|chest|heart)',
-    '(transplant|tx) & (<38..42>|rigors) & (wound|rigors|confused|shaking|smells|vomit*)',
     'pink froth',
     '(pd|dialysis|machine) & {breathless} & (chest|flat|drowning)',
   ],

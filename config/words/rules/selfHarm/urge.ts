@@ -1,22 +1,16 @@
 /** Feels the urge to hurt themselves, and has not. */
 export const urge = {
   id: 'self-harm.urge',
-  version: 1,
+  version: 2,
   category: 'self-harm',
   severity: 'amber',
   state: 'visible',
   why: 'Feels the urge to hurt themselves, and has not.',
   within: 'nearby',
   any: [
-    '(does|will) the urge',
-    '(months|weeks|days) without ~2 (it|cutting|doing it) & (think about|urge|still|want)',
-    '(tempted|temptation|craving|thinking about) ~3 (cut|cutting|self harm|hurting myself|hurt myself|blade|burning myself)',
-    '(feel|feeling) like (cutting|hurting myself|burning myself|self harming)',
     '(want|wanted|need) to (cut|hurt myself|self harm|feel pain)',
-
     '(itch|urge|urges|wanting|want) ~6 (hurt myself|scratch out|harm) & (have not|do not|wont|not done|will not|cold water)',
     '(old way of coping|long sleeves) & (thinking|coping|again)',
-    '(old (ways|habits)) & (thinking|tempted|know what i mean)',
   ],
   unless: ['past-calm', 'past-date', 'quoted', 'help-offered', 'accident'],
   matches: [

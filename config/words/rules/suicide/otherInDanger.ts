@@ -1,7 +1,7 @@
 /** Somebody else may be in danger of their life now. */
 export const otherInDanger = {
   id: 'suicide.other-in-danger',
-  version: 2,
+  version: 3,
   category: 'suicide',
   severity: 'crisis',
   state: 'visible-with-note',
@@ -10,18 +10,11 @@ export const otherInDanger = {
   any: [
     '(handed|given|gave|giving|left) me (her|his|their) ~6 (keys|bank card|watch|pin|letter|letters|envelope) & ((letter|letters|envelope|post|open) ~4 after|bolt|locked|very low|so low|been low|goodbye)',
     '(found|find|left) ~3 (his|her|their|lad|lads|son|sons|daughter|daughters|mums|dads|husbands|wifes|brothers|sisters) ~1 note & (insulin|insulins|tablets|pills|meds|morphine|rope|knife|car) ~2 gone',
-    '{someone} ~6 (standing|stood|sat|sitting) ~3 (on|at) ~2 (bridge|roof|ledge|edge|cliff|platform|tracks)',
     '{someone} & (locked (himself|herself|themselves) in) & (pills|tablets|knife|razor|kill|die|blade|insulin)',
-    '{someone} ~4 (cut|slit|slashed) (his|her|their) (wrists|wrist|throat) & (now|blood|bleeding|tonight|just|found)',
-    '(found|find) (him|her|them|my ~1) & (pills|tablets|empty|rope|hanging|unconscious|overdose) & (now|breathing|wake|ambulance|999|cold|what do i do)',
     '{someone} ~3 (posted|texted|messaged|sent|says|said) & (goodbye|final|tonight) & (pills|kill|bridge|end it|ending|suicide|die|not answering)',
-
-    '{someone} (has|have|is|just)? (just)? (taken|took|swallowed|necked) (all|a load|loads|too many|a whole|the whole|an overdose|an od|a box|his|her|their|<15..200>) & (will not wake|wont wake|not waking|can not wake|now|unconscious|not responding|just|breathing|slurring|tonight|what do i do|help|ambulance|will not answer|minutes|hour|floor|drowsy|locked)',
+    '{someone} (has|have|is|just)? (just)? (taken|took|swallowed|necked) (all|a load|loads|too many|a whole|the whole|an overdose|an od|a box|(his|her|their) ~2 (tablets|pills|insulin|meds|medication|morphine|overdose|paracetamol)|<15..200>) & (will not wake|wont wake|not waking|can not wake|now|unconscious|not responding|breathing|slurring|tonight|what do i do|help|ambulance|will not answer|minutes|hour|floor|drowsy|locked)',
     '(he|she|they|{relative}) (has|have|is)? (says|said|messaged|texted|told me|rang|sent|got|written|wrote|posted|put) & (tonight|tomorrow|on the bridge|got the tablets|saved (up)? tablets|has a plan|date|pills|rope|goodbye|note) & {kill-other}',
     '{someone} ~6 (on the bridge|on the roof|on the ledge|at the station|by the tracks) & (jump|going to|not answering|end|kill|goodbye|says|saying)',
-    '(he|she|they|{relative}) (has|have) (a|got) (a)? (plan|rope|date|pills|tablets) & {kill-other}',
-    '(he|she|they|{relative}|friend|mate) ~4 (overdosed|overdose) & (now|just|will not|tonight|minutes|floor|breathing|wake)',
-    'goodbye (text|message|texts|messages|voicemail) & (not answering|will not (answer|pick)|can not get hold|not picking|gone|phone off|where (he|she))',
   ],
   unless: ['past-calm', 'past-date', 'quoted', 'bereaved'],
   matches: [
@@ -30,5 +23,5 @@ export const otherInDanger = {
     "she's taken all her tablets and won't wake",
     'my brother has taken a load of pills and will not wake up',
   ],
-  spares: ["My friend says she'll end it"],
+  spares: ['My uncle took his hat off now and then to scratch.', "My friend says she'll end it"],
 } as const;
