@@ -62,7 +62,7 @@ export type Finding = z.infer<typeof Finding>;
 /** What a whole screening came to: the highest severity and, independently, the strictest state. */
 export const Screening = z.object({
   severity: Severity,
-  state: ScreenedState,
+  contentState: ScreenedState,
   categories: z.array(Category),
   findings: z.array(Finding),
 });

@@ -6,19 +6,28 @@ import { screenWithModels } from './screenWithModels.ts';
 export type LineResult = { readonly output: string } | { readonly fault: string } | undefined;
 
 /**
- * Screens one JSON line `{id, text, condition?}` into `{id, flagged, severity, categories, findings}`. A line that is not
+ * Screens one JSON line `{id, text, condition?}` into `{id, flagged, severity, contentState, categories, findings}`. A line that is not
  * such an object gives a fault in plain words, without any of the text.
  */
 export async function screenLine(models: Models | null, line: string, now: Date): Promise<LineResult> {
   if (line.trim() === '') return undefined;
   const input = parse(line);
   if (typeof input === 'string') return { fault: input };
-  const { severity, categories, findings } = await screenWithModels(
+  const { severity, contentState, categories, findings } = await screenWithModels(
     models,
     input.text,
     bareContext(now, input.condition),
   );
-  return { output: JSON.stringify({ id: input.id, flagged: severity !== 'green', severity, categories, findings }) };
+  return {
+    output: JSON.stringify({
+      id: input.id,
+      flagged: severity !== 'green',
+      severity,
+      contentState,
+      categories,
+      findings,
+    }),
+  };
 }
 
 interface Input {

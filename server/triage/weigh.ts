@@ -9,7 +9,7 @@ export function weigh(findings: readonly Finding[]): Screening {
   const found = categories.filter((category) => category !== 'none' && named.has(category));
   return {
     severity: severities[Math.max(0, ...findings.map((finding) => severities.indexOf(finding.severity)))] ?? 'green',
-    state:
+    contentState:
       screenedStates[Math.max(0, ...findings.map((finding) => screenedStates.indexOf(finding.state)))] ?? 'visible',
     categories: found.length > 0 ? found : ['none'],
     findings: [...findings],

@@ -39,7 +39,14 @@ describe('npm run screen', function () {
     const lines = parsed(output);
     expect(lines.map((line) => line['id'])).to.deep.equal(['a', 2, 'c']);
     expect(lines[0]).to.include({ flagged: true, severity: 'red' });
-    expect(lines[1]).to.deep.equal({ id: 2, flagged: false, severity: 'green', categories: ['none'], findings: [] });
+    expect(lines[1]).to.deep.equal({
+      id: 2,
+      flagged: false,
+      severity: 'green',
+      contentState: 'visible',
+      categories: ['none'],
+      findings: [],
+    });
     expect(lines[2]).to.include({ flagged: false, severity: 'green' });
     expect(lines[2]?.['categories']).to.deep.equal(['profanity']);
   });

@@ -84,7 +84,7 @@ function tryPost(post: PostToTry, { condition, sides, now }: Reading) {
   const text = screenedText(post.latest);
   const { before, after, differing } = tryHouse({ text, condition, findings: post.findings }, sides, now);
   const flags = [isFlagged(before), isFlagged(after)] as const;
-  const differs = before.severity !== after.severity || before.state !== after.state;
+  const differs = before.severity !== after.severity || before.contentState !== after.contentState;
   const kind: Kind | null =
     flags[0] !== flags[1] ? (flags[1] ? 'newlyFlagged' : 'noLongerFlagged') : flags[1] && differs ? 'changed' : null;
   const difference: Difference = {
@@ -93,8 +93,8 @@ function tryPost(post: PostToTry, { condition, sides, now }: Reading) {
     at: post.createdAt,
     revision: post.latest.revision,
     span: differing[0]?.span ?? null,
-    before: { severity: before.severity, state: before.state },
-    after: { severity: after.severity, state: after.state },
+    before: { severity: before.severity, state: before.contentState },
+    after: { severity: after.severity, state: after.contentState },
     rules: [...new Set(differing.map((finding) => finding.rule))],
   };
   return { kind, difference, flags };

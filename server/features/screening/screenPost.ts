@@ -32,7 +32,7 @@ export async function screenPost(deps: Deps, id: PostId): Promise<void> {
     deps.log.error({ check: fault.check, post: id, err: fault.cause }, 'a check failed');
   const screening: Screening = {
     severity: screened.severity,
-    state: screened.state,
+    contentState: screened.contentState,
     categories: screened.categories,
     findings: screened.findings,
   };

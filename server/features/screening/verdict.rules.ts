@@ -19,13 +19,13 @@ export interface Verdict {
  */
 export function verdictOf(screening: Screening, newcomer: boolean): Verdict {
   const flagged = screening.severity !== 'green';
-  const seenCrisis = screening.severity === 'crisis' && screening.state !== 'held';
+  const seenCrisis = screening.severity === 'crisis' && screening.contentState !== 'held';
   const heldAsNew = newcomer && !seenCrisis;
-  const held = screening.state === 'held' || heldAsNew;
+  const held = screening.contentState === 'held' || heldAsNew;
   return {
-    verdict: held ? 'hold' : screening.state === 'visible-with-note' ? 'show-with-note' : 'show',
+    verdict: held ? 'hold' : screening.contentState === 'visible-with-note' ? 'show-with-note' : 'show',
     holdReasons: [...reasonsOf(screening), ...(heldAsNew ? ['newcomer'] : [])],
-    cause: flagged || screening.state === 'held' ? 'screening' : heldAsNew ? 'newcomer' : null,
+    cause: flagged || screening.contentState === 'held' ? 'screening' : heldAsNew ? 'newcomer' : null,
     severity: flagged ? screening.severity : held ? 'amber' : 'green',
   };
 }

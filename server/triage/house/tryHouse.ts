@@ -58,8 +58,8 @@ export function tryHouse(tried: TriedText, sides: Sides, now: Date): Tried {
 const book = checks.filter((check) => check !== houseWords);
 
 /** Whether a screening asks for a person's look. */
-export function isFlagged({ severity, state }: Pick<Screening, 'severity' | 'state'>): boolean {
-  return severity !== 'green' || state === 'held';
+export function isFlagged({ severity, contentState }: Pick<Screening, 'severity' | 'contentState'>): boolean {
+  return severity !== 'green' || contentState === 'held';
 }
 
 /** A check that failed then is no finding of this text, and one that fails now fails on both sides. */

@@ -99,7 +99,7 @@ describe('the examples of the safety design', () => {
       const screening = screenText(text, bareContext(now, condition));
       expect(screening.categories).to.include(category);
       expect(screening.severity).to.equal(severity);
-      expect(screening.state).to.equal(state);
+      expect(screening.contentState).to.equal(state);
     });
   }
 
@@ -107,7 +107,7 @@ describe('the examples of the safety design', () => {
     it(`leaves “${text}” alone`, () => {
       const screening = screenText(text, bareContext(now));
       expect(screening.findings.filter((finding) => finding.severity !== 'green')).to.deep.equal([]);
-      expect(screening.state).to.equal('visible');
+      expect(screening.contentState).to.equal('visible');
     });
   }
 
@@ -117,7 +117,7 @@ describe('the examples of the safety design', () => {
 
   it('makes advice that could do grave harm red and holds it', () => {
     const screening = screenText('triple your insulin and sleep it off', bareContext(now));
-    expect(screening).to.include({ severity: 'red', state: 'held' });
+    expect(screening).to.include({ severity: 'red', contentState: 'held' });
   });
 
   for (const condition of ['cancer', 'kidney', 'type 1 diabetes', 'HIV']) {

@@ -32,12 +32,12 @@ describe('weigh', () => {
       finding({ severity: 'crisis', state: 'visible', category: 'medical-emergency' }),
       finding({ severity: 'amber', state: 'masked', category: 'contact-details' }),
     ]);
-    expect(screening).to.include({ severity: 'crisis', state: 'masked' });
+    expect(screening).to.include({ severity: 'crisis', contentState: 'masked' });
     expect(screening.categories).to.deep.equal(['medical-emergency', 'contact-details']);
   });
 
   it('says none when nothing was found', () => {
-    expect(weigh([])).to.deep.equal({ severity: 'green', state: 'visible', categories: ['none'], findings: [] });
+    expect(weigh([])).to.deep.equal({ severity: 'green', contentState: 'visible', categories: ['none'], findings: [] });
   });
 });
 
@@ -58,7 +58,7 @@ describe('screenText', () => {
 
   it('leaves undirected swearing green and says that it is swearing', () => {
     const screening = screenText('Libre fell off. AGAIN. Third fucking one this month.', bareContext(now));
-    expect(screening).to.include({ severity: 'green', state: 'visible' });
+    expect(screening).to.include({ severity: 'green', contentState: 'visible' });
     expect(screening.categories).to.deep.equal(['profanity']);
   });
 
@@ -83,7 +83,7 @@ describe('screenText', () => {
     };
     const screening = runChecks(readText('i want to kill myself', bareContext(now)), [broken, ...checks]);
     expect(screening.severity).to.equal('red');
-    expect(screening.state).to.equal('held');
+    expect(screening.contentState).to.equal('held');
     expect(screening.faults.map((fault) => fault.check)).to.deep.equal(['broken']);
     expect(screening.findings.some((one) => one.rule === 'fault.broken')).to.be.true;
   });
@@ -96,7 +96,7 @@ describe('screenText', () => {
       },
     };
     const screening = runChecks(readText('hello', bareContext(now)), [broken]);
-    expect(screening).to.include({ severity: 'amber', state: 'held' });
+    expect(screening).to.include({ severity: 'amber', contentState: 'held' });
   });
 
   it('masks nothing but the contact details', () => {
@@ -186,7 +186,10 @@ describe('a newcomer’s links', () => {
   const newcomer: TriageContext = { ...bareContext(now), holdLinks: true };
 
   it('are held', () => {
-    expect(screenText('look at https://shop.example/wigs', newcomer)).to.include({ severity: 'amber', state: 'held' });
+    expect(screenText('look at https://shop.example/wigs', newcomer)).to.include({
+      severity: 'amber',
+      contentState: 'held',
+    });
   });
 
   it('pass where they lead to health services and known charities', () => {
@@ -194,7 +197,7 @@ describe('a newcomer’s links', () => {
   });
 
   it('are seen without http, but not where a full stop lacks its space', () => {
-    expect(screenText('look at wigs.example or wigs.shop/soft', newcomer).state).to.equal('held');
+    expect(screenText('look at wigs.example or wigs.shop/soft', newcomer).contentState).to.equal('held');
     expect(screenText('so tired.to be honest dialysis.it is hard.so am i', newcomer).severity).to.equal('green');
   });
 

@@ -14,7 +14,7 @@ import { startApp, type TestApp } from '../../../kit/app.ts';
 import { makeCommunity, makeMember, makeSupporter, startThread, type Member } from '../../../kit/factories.ts';
 import { inThread, reply, screen, seenThread, stored, words } from '../posts/posts.world.ts';
 
-const calm: Screening = { severity: 'green', state: 'visible', categories: [], findings: [] };
+const calm: Screening = { severity: 'green', contentState: 'visible', categories: [], findings: [] };
 
 describe('settling a screening', () => {
   let app: TestApp;

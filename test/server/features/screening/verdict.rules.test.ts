@@ -2,9 +2,9 @@ import { expect } from 'chai';
 import type { Screening } from '../../../../server/contract/screening.ts';
 import { dueAt, verdictOf } from '../../../../server/features/screening/verdict.rules.ts';
 
-const screening = (severity: Screening['severity'], state: Screening['state']): Screening => ({
+const screening = (severity: Screening['severity'], state: Screening['contentState']): Screening => ({
   severity,
-  state,
+  contentState: state,
   categories: ['suicide'],
   findings: [
     { rule: 'r', version: 1, category: 'suicide', severity, state, span: { start: 0, end: 1 }, why: 'x' },
