@@ -98,7 +98,10 @@ describe('The screening’s models', () => {
 
   it('leave the word to the n-grams for a text on which the sentence model fails, and tell the log', async () => {
     const { models } = await openModels(trained, { net: false });
-    const failing = models && { ...models, net: () => Promise.reject(new Error('out of memory')) };
+    const failing = models && {
+      ...models,
+      net: { read: () => Promise.reject(new Error('out of memory')), count: () => 0 },
+    };
     const screened = await screenWithModels(failing, 'Biscuits at dialysis today.', bareContext(new Date()));
     expect(screened).to.include({ severity: 'green' });
     expect(screened.faults.map(({ check }) => check)).to.deep.equal(['model']);

@@ -7,7 +7,7 @@ import numpy as np
 SHORT, LONG = 36, 60
 
 
-def augment(rows: list[dict], seed: int, share: float = 0.25) -> list[dict]:
+def augment(rows: list[dict], seed: int, share: float = 0.08) -> list[dict]:
     """Rows to be added: a short post put into a long green one (it keeps its own label), and sentences of long green posts."""
     generator = np.random.default_rng(seed)
     long_green = [row for row in rows if row["severity"] == "green" and words(row) >= LONG]

@@ -27,13 +27,16 @@ CATEGORIES = [
 DATA = Path(__file__).parent / "data"
 # Of 100 groups: up to the first number for training, up to the second for thresholds, the rest for the report alone.
 TRAIN, TUNE = 72, 84
+# The rules were mended with posts of these files: nothing of them may be reported on.
+NEVER_REPORTED = {"body", "cures", "danger", "manners", "market", "ordinary", "suicide"}
 
 
 def part_of(file: str, group: str) -> str:
     """Which part a group of near-variants belongs to; by hash, so that a new post moves no other."""
     name = file.removeprefix("shared-")
     place = int.from_bytes(hashlib.sha256(f"{name}:{group}".encode()).digest()[:4], "big") % 100
-    return "train" if place < TRAIN else "tune" if place < TUNE else "test"
+    part = "train" if place < TRAIN else "tune" if place < TUNE else "test"
+    return "train" if part == "test" and file in NEVER_REPORTED else part
 
 
 def load(file: Path) -> list[dict]:

@@ -24,8 +24,8 @@ def export_net(net: Net, file: Path) -> None:
         (ids, torch.ones_like(ids)),
         str(full),
         input_names=["input_ids", "attention_mask"],
-        output_names=["logits"],
-        dynamic_axes={"input_ids": axes, "attention_mask": axes, "logits": {0: "batch"}},
+        output_names=["logits", "given"],
+        dynamic_axes={"input_ids": axes, "attention_mask": axes, "logits": {0: "batch"}, "given": axes},
         opset_version=17,
         dynamo=False,
     )

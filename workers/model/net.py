@@ -1,4 +1,4 @@
-"""The sentence model: MiniLM, fine-tuned from end to end, with one linear head over the mean of its tokens."""
+"""The sentence model: MiniLM, fine-tuned from end to end. Each output reads the tokens that matter to it."""
 
 import numpy as np
 import torch
@@ -8,23 +8,37 @@ from transformers import AutoModel, AutoTokenizer
 from targets import BORDERS, OUTPUTS, target_matrix
 
 LONGEST = 256
-EPOCHS, RATE, HEAD_RATE, WARMUP, DECAY, BATCH = 4, 8e-5, 1e-3, 0.1, 0.01, 16
+# Layers of the encoder, from below, that are not trained further.
+FROZEN = 3
+EPOCHS, RATE, HEAD_RATE, WARMUP, DECAY, BATCH = 2, 1.2e-4, 1e-3, 0.1, 0.01, 16
 
 
 class Net(nn.Module):
     def __init__(self, folder: str):
         super().__init__()
-        self.encoder = AutoModel.from_pretrained(folder, attn_implementation="eager")
-        # The words' own vectors stay as they were learned from a billion sentences; a few thousand posts can only blur them.
-        for parameter in self.encoder.embeddings.parameters():
-            parameter.requires_grad_(False)
+        # Without dropout in the attention, which costs a quarter of the time.
+        self.encoder = AutoModel.from_pretrained(
+            folder, attn_implementation="eager", attention_probs_dropout_prob=0.0
+        )
+        # The words' own vectors and what is next to them stay as they were learned from a billion sentences; a few thousand posts can
+        # only blur them.
+        for part in (self.encoder.embeddings, *self.encoder.encoder.layer[:FROZEN]):
+            for parameter in part.parameters():
+                parameter.requires_grad_(False)
         self.dropout = nn.Dropout(0.1)
-        self.head = nn.Linear(self.encoder.config.hidden_size, len(OUTPUTS))
+        width = self.encoder.config.hidden_size
+        # What a token says to each output, and how much each output listens to it: at first to all alike, which is their mean. One
+        # sentence that matters in two hundred words is heard so, where a mean would drown it.
+        self.says = nn.Linear(width, len(OUTPUTS), bias=False)
+        self.listens = nn.Linear(width, len(OUTPUTS), bias=False)
+        self.bias = nn.Parameter(torch.zeros(len(OUTPUTS)))
 
-    def forward(self, input_ids: torch.Tensor, attention_mask: torch.Tensor) -> torch.Tensor:
-        hidden = self.encoder(input_ids=input_ids, attention_mask=attention_mask).last_hidden_state
-        mask = attention_mask.unsqueeze(-1).to(hidden.dtype)
-        return self.head(self.dropout((hidden * mask).sum(1) / mask.sum(1)))
+    def forward(self, input_ids: torch.Tensor, attention_mask: torch.Tensor) -> tuple[torch.Tensor, torch.Tensor]:
+        """Logits of the outputs, and how much of the borders' each token gave (batch × tokens × borders)."""
+        hidden = self.dropout(self.encoder(input_ids=input_ids, attention_mask=attention_mask).last_hidden_state)
+        unheard = (1.0 - attention_mask.unsqueeze(-1).to(hidden.dtype)) * -1e4
+        given = torch.softmax(self.listens(hidden) + unheard, dim=1) * self.says(hidden)
+        return given.sum(1) + self.bias, given[:, :, : len(BORDERS)]
 
 
 def tokenizer_of(folder: str):
@@ -37,7 +51,8 @@ def train_net(folder: str, rows: list[dict], weights: np.ndarray, seed: int, epo
     torch.set_flush_denormal(True)
     torch.manual_seed(0)
     net, tokenizer = Net(folder), tokenizer_of(folder)
-    nn.init.normal_(net.head.weight, std=0.02)
+    nn.init.normal_(net.says.weight, std=0.02)
+    nn.init.zeros_(net.listens.weight)
     torch.manual_seed(seed)
     generator = np.random.default_rng(seed)
     encoded = [tokenizer(row["read"], truncation=True, max_length=LONGEST)["input_ids"] for row in rows]
@@ -45,7 +60,7 @@ def train_net(folder: str, rows: list[dict], weights: np.ndarray, seed: int, epo
     stress = torch.ones(len(OUTPUTS))
     stress[: len(BORDERS)] = 2.0
     optimiser = torch.optim.AdamW(
-        [{"params": learned(net.encoder), "lr": RATE}, {"params": net.head.parameters(), "lr": HEAD_RATE}],
+        [{"params": learned(net.encoder), "lr": RATE}, {"params": heads(net), "lr": HEAD_RATE}],
         weight_decay=DECAY,
     )
     steps = epochs * (len(rows) // BATCH + 1)
@@ -55,9 +70,11 @@ def train_net(folder: str, rows: list[dict], weights: np.ndarray, seed: int, epo
     net.train()
     for epoch in range(epochs):
         total = 0.0
-        for batch in batches(encoded, generator):
+        for step, batch in enumerate(batches(encoded, generator)):
+            if step % 100 == 0:
+                log(f"  net seed {seed} epoch {epoch + 1} step {step}", flush=True)
             ids, mask = pad([encoded[at] for at in batch])
-            loss = nn.functional.binary_cross_entropy_with_logits(net(ids, mask), goal[batch], reduction="none")
+            loss = nn.functional.binary_cross_entropy_with_logits(net(ids, mask)[0], goal[batch], reduction="none")
             loss = ((loss * stress).sum(1) * weight[batch]).mean()
             optimiser.zero_grad()
             loss.backward()
@@ -71,6 +88,10 @@ def train_net(folder: str, rows: list[dict], weights: np.ndarray, seed: int, epo
 
 def learned(module: nn.Module) -> list[nn.Parameter]:
     return [parameter for parameter in module.parameters() if parameter.requires_grad]
+
+
+def heads(net: Net) -> list[nn.Parameter]:
+    return [*net.says.parameters(), *net.listens.parameters(), net.bias]
 
 
 def averaged(nets: list[Net]) -> Net:
@@ -112,5 +133,5 @@ def score_net(net: Net, tokenizer, texts: list[str]) -> np.ndarray:
     for start in range(0, len(order), 32):
         batch = order[start : start + 32]
         ids, mask = pad([encoded[at] for at in batch])
-        logits[batch] = net(ids, mask).numpy()
+        logits[batch] = net(ids, mask)[0].numpy()
     return logits

@@ -1,6 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import type { Net } from '../../server/triage/model/judge.ts';
 
+/** The marks that the tokenizer sets before and behind a text. */
+const ownMarks = 2;
+
 /** What is used of a tokenizer. The package's own declarations cannot be resolved by Node's rules (imports without extension). */
 export interface Tokenizer {
   encode(text: string): { readonly ids: number[] };
@@ -56,15 +59,19 @@ export async function openNet(files: NetFiles): Promise<Net> {
     graphOptimizationLevel: 'all',
     logSeverityLevel: 3,
   });
-  return async (text) => {
-    const ids = idsOf(tokenizer, text, files.longest);
-    const shape = [1, ids.length];
-    const { logits } = await session.run({
-      input_ids: new Tensor('int64', BigInt64Array.from(ids, BigInt), shape),
-      attention_mask: new Tensor('int64', new BigInt64Array(ids.length).fill(1n), shape),
-    });
-    if (!(logits?.data instanceof Float32Array)) throw new Error('The sentence model gave no logits');
-    return logits.data;
+  return {
+    async read(text) {
+      const ids = idsOf(tokenizer, text, files.longest);
+      const shape = [1, ids.length];
+      const { logits, given } = await session.run({
+        input_ids: new Tensor('int64', BigInt64Array.from(ids, BigInt), shape),
+        attention_mask: new Tensor('int64', new BigInt64Array(ids.length).fill(1n), shape),
+      });
+      if (!(logits?.data instanceof Float32Array) || !(given?.data instanceof Float32Array))
+        throw new Error('The sentence model gave no logits');
+      return { logits: logits.data, given: given.data };
+    },
+    count: (beginning) => idsOf(tokenizer, beginning, Infinity).length - ownMarks,
   };
 }
 

@@ -9,7 +9,7 @@ import { openNet } from './net.ts';
 
 const perOutput = z.array(z.number()).length(outputs.length);
 const perBorder = z.array(z.number()).length(borders.length);
-const ThresholdSet = z.object({ passage: perBorder, sentence: perBorder, category: z.number() });
+const ThresholdSet = z.object({ borders: perBorder, category: z.number() });
 
 /** What of `manifest.json` the service needs; training writes more into it, for people. */
 const Manifest = z.object({

@@ -6,6 +6,16 @@ export type Part = 'train' | 'tune' | 'test' | 'unseen';
 /** Of 100 groups: up to the first number for training, up to the second for thresholds, the rest for the report alone. */
 const train = 72;
 const tune = 84;
+/** The rules were mended with posts of these files: nothing of them may be reported on. */
+const neverReported: ReadonlySet<string> = new Set([
+  'body',
+  'cures',
+  'danger',
+  'manners',
+  'market',
+  'ordinary',
+  'suicide',
+]);
 
 /**
  * Which part a group of near-variants belongs to: the same answer as `corpus.py` gives, by hash, so that a new post moves no other.
@@ -17,5 +27,7 @@ export function partOf(file: string, group: string): Part | null {
   if (file === 'unseen') return 'unseen';
   const name = file.replace(/^shared-/, '');
   const place = createHash('sha256').update(`${name}:${group}`).digest().readUInt32BE(0) % 100;
-  return place < train ? 'train' : place < tune ? 'tune' : 'test';
+  if (place < train) return 'train';
+  if (place < tune) return 'tune';
+  return neverReported.has(file) ? 'train' : 'test';
 }

@@ -1,12 +1,12 @@
 /**
  * The one reading of texts that training and service share: JSON lines `{text}` on standard input become
- * `{read, grams, passages, sentences, rules}` on standard output; `rules` is the severity that the rules alone give. `train.py` calls it, so that Python never normalises anything itself.
+ * `{read, grams, passages, rules}` on standard output; `rules` is the severity that the rules alone give. `train.py` calls it, so that Python never normalises anything itself.
  */
 import { createInterface } from 'node:readline';
 import { vocabulary } from '../../server/triage/library.ts';
 import { gramsOf } from '../../server/triage/model/grams.ts';
 import { readable } from '../../server/triage/model/readable.ts';
-import { passagesOf, sentencesOf, type Window } from '../../server/triage/model/windows.ts';
+import { passagesOf } from '../../server/triage/model/windows.ts';
 import { bareContext } from '../../server/triage/context.ts';
 import { normalise, type Token } from '../../server/triage/normalise.ts';
 import { screenText } from '../../server/triage/screenText.ts';
@@ -14,12 +14,10 @@ import { screenText } from '../../server/triage/screenText.ts';
 for await (const line of createInterface({ input: process.stdin })) {
   const { text, condition } = JSON.parse(line) as { text: string; condition: string };
   const tokens = normalise(text, vocabulary);
-  const windows = (list: readonly Window[]) => list.map(({ from, to }) => windowOf(text, tokens.slice(from, to)));
   const prepared = {
     read: readable(text, tokens),
     grams: gramsOf(tokens),
-    passages: windows(passagesOf(tokens)),
-    sentences: windows(sentencesOf(tokens)),
+    passages: passagesOf(tokens).map(({ from, to }) => windowOf(text, tokens.slice(from, to))),
     rules: screenText(text, bareContext(new Date(0), condition)).severity,
   };
   process.stdout.write(`${JSON.stringify(prepared)}\n`);

@@ -7,9 +7,7 @@ import numpy as np
 from corpus import CATEGORIES, SEVERITIES
 
 # Of ordinary posts, and of public ordinary questions, at most so many may be flagged by rules and model together.
-MOST_FLAGGED, MOST_PUBLIC = 0.11, 0.06
-# How much stronger a single sentence must speak than a whole text, in logits; the last means that sentences have no say.
-SENTENCE_STEPS = [0.6, 1.2, 2.0, 3.0, 50.0]
+MOST_FLAGGED, MOST_PUBLIC = 0.09, 0.06
 
 
 def measures(truth: np.ndarray, said: np.ndarray) -> dict[str, float]:
@@ -28,11 +26,10 @@ def measures(truth: np.ndarray, said: np.ndarray) -> dict[str, float]:
 
 
 def choose(rows: list[dict], public: list[dict]) -> dict:
-    """Thresholds for rows that carry `scores` (logits of passages and sentences) and `rules` (severity by rules alone)."""
+    """Thresholds for rows that carry `scores` (logits of their passages) and `rules` (severity by rules alone)."""
     truth = np.array([SEVERITIES.index(row["severity"]) for row in rows])
     calm = [row for row in public if row["severity"] == "green"]
-    extras = [best_extra(rows, truth, border) for border in range(3)]
-    own, other = (np.array([tops(row, extras) for row in some]) for some in (rows, calm))
+    own, other = (np.array([row["scores"][:, :3].max(0) for row in some]) for some in (rows, calm))
     by_rules, by_rules_calm = rules_of(rows), rules_of(calm)
     best, found = -np.inf, None
     for borders in itertools.product(*[candidates(own[:, border], truth, border) for border in range(3)]):
@@ -43,28 +40,10 @@ def choose(rows: list[dict], public: list[dict]) -> dict:
             best, found = value, (borders, figures)
     borders, figures = [float(border) for border in found[0]], found[1]
     return {
-        "passage": borders,
-        "sentence": [border + extra for border, extra in zip(borders, extras)],
+        "borders": borders,
         "category": category_threshold(rows),
         "figures": {name: round(value, 3) for name, value in figures.items()},
     }
-
-
-def best_extra(rows: list[dict], truth: np.ndarray, border: int) -> float:
-    """The step that best tells the posts above a border from those below, over all thresholds (area under the curve)."""
-    above = truth > border
-    areas = []
-    for step in SENTENCE_STEPS:
-        ranks = np.argsort(np.argsort([tops(row, [step] * 3)[border] for row in rows], kind="stable"), kind="stable")
-        areas.append(ranks[above].sum())
-    return SENTENCE_STEPS[int(np.argmax(areas))]
-
-
-def tops(row: dict, extras: list[float]) -> np.ndarray:
-    """The strongest logit for each border, sentences counted weaker by the border's extra."""
-    passages, sentences = row["scores"]
-    top = passages[:, :3].max(0)
-    return top if sentences is None else np.maximum(top, sentences[:, :3].max(0) - np.array(extras))
 
 
 def rated(top: np.ndarray, borders) -> np.ndarray:
@@ -98,7 +77,7 @@ def category_threshold(rows: list[dict]) -> float:
     """From where a second category is named: the place with the best micro-F1 over flagged posts."""
     flagged = [row for row in rows if row["severity"] != "green"]
     truth = np.array([[name in row["categories"] for name in CATEGORIES] for row in flagged])
-    logits = np.array([row["scores"][0][:, 3:].max(0) for row in flagged])
+    logits = np.array([row["scores"][:, 3:].max(0) for row in flagged])
     first = logits == logits.max(1, keepdims=True)
     steps = np.linspace(-2, 3, 21)
     scores = [2 * np.sum(truth & ((logits >= step) | first)) / (np.sum(truth) + np.sum((logits >= step) | first)) for step in steps]

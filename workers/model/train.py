@@ -29,6 +29,8 @@ from targets import BORDERS, OUTPUTS
 from thresholds import choose
 
 PUBLIC_WEIGHT = 0.5
+# How much of the joined logits the sentence model gives, as `opinion.ts` has it.
+NET_SHARE = 0.6
 
 
 def main() -> None:
@@ -80,23 +82,18 @@ def main() -> None:
 
 
 def score(given: argparse.Namespace, rows: list[dict], scales: list[float], bias: np.ndarray) -> list[dict]:
-    """The rows with `net` (averaged with the n-grams) and `ngrams` logits, from the files that the service will run."""
+    """The rows with `net` (mixed with the n-grams) and `ngrams` logits, from the files that the service will run."""
     table, tokenizer = read_ngrams(given.out / "ngrams.bin", scales), tokenizer_of(str(given.base))
-    windows = [window for row in rows for window in row["passages"] + row["sentences"]]
+    windows = [window for row in rows for window in row["passages"]]
     by_grams = np.array([table[w["grams"]].sum(0) / max(1, len(w["grams"])) ** 0.5 + bias for w in windows])
     by_net = score_int8(given.out / "net.onnx", tokenizer, [window["read"] for window in windows])
-    joined, alone = leaning((by_grams + by_net) / 2), leaning(by_grams)
+    joined, alone = leaning((1 - NET_SHARE) * by_grams + NET_SHARE * by_net), leaning(by_grams)
     place, scored = 0, []
     for row in rows:
-        counts = len(row["passages"]), len(row["sentences"])
-        if counts[0] == 0:
-            continue
-        own = {}
-        for name, logits in (("net", joined), ("ngrams", alone)):
-            parts = logits[place : place + counts[0]], logits[place + counts[0] : place + sum(counts)]
-            own[name] = (parts[0], parts[1] if counts[1] else None)
-        scored.append({**row, **own})
-        place += sum(counts)
+        count = len(row["passages"])
+        if count > 0:
+            scored.append({**row, "net": joined[place : place + count], "ngrams": alone[place : place + count]})
+        place += count
     return scored
 
 
@@ -118,11 +115,12 @@ def record(given: argparse.Namespace, posts: dict[str, list[dict]], outside: dic
         "seeds": given.seeds,
         "net": {
             name.lower(): getattr(net_settings, name)
-            for name in ("LONGEST", "RATE", "HEAD_RATE", "WARMUP", "DECAY", "BATCH")
+            for name in ("LONGEST", "FROZEN", "RATE", "HEAD_RATE", "WARMUP", "DECAY", "BATCH")
         }
         | {"epochs": given.epochs},
         "ngrams": {name.lower(): getattr(ngram_settings, name) for name in ("EPOCHS", "RATE", "DECAY", "BATCH")},
         "publicWeight": PUBLIC_WEIGHT,
+        "netShare": NET_SHARE,
         "versions": {"python": platform.python_version()}
         | {name: version(name) for name in ("torch", "transformers", "onnx", "onnxruntime", "numpy")},
         "licences": {

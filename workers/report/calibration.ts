@@ -3,6 +3,7 @@ import { vocabulary } from '../../server/triage/library.ts';
 import { gramsOf } from '../../server/triage/model/grams.ts';
 import type { Models } from '../../server/triage/model/judge.ts';
 import { scoreGrams } from '../../server/triage/model/ngrams.ts';
+import { mixed } from '../../server/triage/model/opinion.ts';
 import { borders } from '../../server/triage/model/outputs.ts';
 import { readable } from '../../server/triage/model/readable.ts';
 import { passagesOf } from '../../server/triage/model/windows.ts';
@@ -39,10 +40,10 @@ export async function likelihoodOf({ ngrams, net }: Models, text: string): Promi
   for (const { from, to } of passagesOf(tokens)) {
     const own = tokens.slice(from, to);
     const byGrams = scoreGrams(ngrams, gramsOf(own));
-    const byNet = net ? await net(readable(text, own)) : byGrams;
+    const byNet = net ? (await net.read(readable(text, own))).logits : byGrams;
+    const logits = mixed(byGrams, byNet);
     for (const border of borders.keys()) {
-      const logit = ((byGrams[border] ?? 0) + (byNet[border] ?? 0)) / 2;
-      highest[border] = Math.max(highest[border] ?? -Infinity, logit);
+      highest[border] = Math.max(highest[border] ?? -Infinity, logits[border] ?? -Infinity);
     }
   }
   return highest.map((logit) => 1 / (1 + Math.exp(-logit)));

@@ -40,24 +40,26 @@ export async function judgeAll(models: Models | null, posts: readonly LabelledPo
 export function remembering(models: Models): Models {
   const { net } = models;
   if (net === null) return models;
-  const known = new Map<string, Float32Array>();
-  const recall: Net = async (text) => {
-    const before = known.get(text);
-    if (before) return before;
-    const logits = await net(text);
-    // The runtime may use its memory again for the next text.
-    const kept = Float32Array.from(logits);
-    known.set(text, kept);
-    return kept;
+  const known = new Map<string, Awaited<ReturnType<Net['read']>>>();
+  const recall: Net = {
+    ...net,
+    async read(text) {
+      const before = known.get(text);
+      if (before) return before;
+      const { logits, given } = await net.read(text);
+      // The runtime may use its memory again for the next text.
+      const kept = { logits: Float32Array.from(logits), given: Float32Array.from(given) };
+      known.set(text, kept);
+      return kept;
+    },
   };
   return { ...models, net: recall };
 }
 
 /** The same models with every border of severity moved by so many logits: above 0 they speak less often. */
 export function shifted(models: Models, by: number): Models {
-  const move = ({ passage, sentence, category }: Thresholds): Thresholds => ({
-    passage: passage.map((border) => border + by),
-    sentence: sentence.map((border) => border + by),
+  const move = ({ borders, category }: Thresholds): Thresholds => ({
+    borders: borders.map((border) => border + by),
     category,
   });
   return { ...models, thresholds: { net: move(models.thresholds.net), ngrams: move(models.thresholds.ngrams) } };

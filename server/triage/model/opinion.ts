@@ -5,14 +5,12 @@ import type { Window } from './windows.ts';
 /** A stretch of a text with what the models make of it, as logits. */
 export interface ScoredWindow {
   readonly window: Window;
-  readonly kind: 'passage' | 'sentence';
   readonly logits: Float32Array;
 }
 
-/** The logits from which a border counts as reached, by kind of window, and from which a further category is named. */
+/** The logits from which a border counts as reached, and from which a further category is named. */
 export interface Thresholds {
-  readonly passage: readonly number[];
-  readonly sentence: readonly number[];
+  readonly borders: readonly number[];
   readonly category: number;
 }
 
@@ -31,8 +29,8 @@ export interface Opinion {
  */
 export function opinionOf(scored: readonly ScoredWindow[], thresholds: Thresholds): Opinion | null {
   for (let border = borders.length - 1; border >= 0; border -= 1) {
-    const excess = ({ kind, logits }: ScoredWindow): number =>
-      (logits[border] ?? -Infinity) - (thresholds[kind][border] ?? Infinity);
+    const excess = ({ logits }: ScoredWindow): number =>
+      (logits[border] ?? -Infinity) - (thresholds.borders[border] ?? Infinity);
     const strongest = scored.toSorted((a, b) => excess(b) - excess(a))[0];
     const severity = borders[border];
     if (strongest === undefined || severity === undefined || excess(strongest) < 0) continue;
@@ -41,20 +39,22 @@ export function opinionOf(scored: readonly ScoredWindow[], thresholds: Threshold
   return null;
 }
 
+/** How much of the joined logits the sentence model gives; found on the tuning part, and the same in `train.py`. */
+const netShare = 0.6;
+
+/** The logits of both models as one. */
+export function mixed(byGrams: Float32Array, byNet: Float32Array): Float32Array {
+  return byGrams.map((logit, at) => (1 - netShare) * logit + netShare * (byNet[at] ?? logit));
+}
+
 /**
- * The mean of what both models say, with the likeliest category added to the lowest border: a text that is clearly about something
+ * What both models say together, with the likeliest category added to the lowest border: a text that is clearly about something
  * is worth a look, though neither model is sure how much. Measured on the tuning part, that tells flagged from ordinary better.
  */
 export function joined(byGrams: Float32Array, byNet: Float32Array): Float32Array {
-  const logits = byGrams.map((logit, at) => (logit + (byNet[at] ?? logit)) / 2);
+  const logits = mixed(byGrams, byNet);
   logits[0] = (logits[0] ?? 0) + Math.max(...logits.subarray(borders.length));
   return logits;
-}
-
-/** Which stretch speaks most for a severity. */
-export function heaviest(scored: readonly ScoredWindow[], severity: Opinion['severity']): Window | undefined {
-  const border = borders.indexOf(severity);
-  return scored.toSorted((a, b) => (b.logits[border] ?? 0) - (a.logits[border] ?? 0))[0]?.window;
 }
 
 function categoriesOf(logits: Float32Array, threshold: number): Category[] {

@@ -6,10 +6,6 @@ export interface Window {
   readonly to: number;
 }
 
-/** Tokens. A short text is its own only sentence window. */
-const shortText = 70;
-/** Tokens. Sentences are joined until they have this many: a bare "Bye." says nothing without its neighbour. */
-const shortest = 12;
 /** Tokens. Somebody who writes without full stops is read in stretches of this length. */
 const longest = 48;
 /** Tokens that the sentence model reads at once. */
@@ -25,24 +21,8 @@ export function passagesOf(tokens: readonly Token[]): Window[] {
   })).filter(({ from, to }) => to > from);
 }
 
-/** The sentences of a long text, short ones joined with the next; none for a short text, which is judged whole. */
-export function sentencesOf(tokens: readonly Token[]): Window[] {
-  if (tokens.length <= shortText) return [];
-  const windows: Window[] = [];
-  let from = 0;
-  for (let at = 1; at <= tokens.length; at += 1) {
-    const length = at - from;
-    const ends = at === tokens.length || tokens[at]?.sentence !== tokens[at - 1]?.sentence;
-    if ((ends && length >= shortest) || length >= longest || at === tokens.length) {
-      windows.push({ from, to: at });
-      from = at;
-    }
-  }
-  return windows;
-}
-
-/** Each sentence by itself, to point at the one that weighed most. Very long ones are cut as in {@link sentencesOf}. */
-export function singleSentencesOf(tokens: readonly Token[], within: Window): Window[] {
+/** Each sentence by itself, to point at the one that weighed most. */
+export function sentencesOf(tokens: readonly Token[], within: Window): Window[] {
   const windows: Window[] = [];
   let from = within.from;
   for (let at = within.from + 1; at <= within.to; at += 1) {

@@ -5,22 +5,22 @@ import { gramsOf, gramSpace } from '../../../server/triage/model/grams.ts';
 import { opinionOf, type ScoredWindow } from '../../../server/triage/model/opinion.ts';
 import { judged, outputs } from '../../../server/triage/model/outputs.ts';
 import { readable } from '../../../server/triage/model/readable.ts';
-import { passagesOf, sentencesOf, singleSentencesOf } from '../../../server/triage/model/windows.ts';
+import { passagesOf, sentencesOf } from '../../../server/triage/model/windows.ts';
 import { readText } from '../../../server/triage/reading.ts';
 import { runChecks } from '../../../server/triage/screenText.ts';
 
 const context = bareContext(new Date('2026-11-22T12:00:00Z'));
 const tokensOf = (text: string) => readText(text, context).tokens;
-const thresholds = { passage: [0, 1, 2], sentence: [1, 2, 3], category: 0 };
+const thresholds = { borders: [0, 1, 2], category: 0 };
 
-function scored(kind: ScoredWindow['kind'], logits: Partial<Record<string, number>>, from = 0): ScoredWindow {
-  return { kind, window: { from, to: from + 3 }, logits: Float32Array.from(outputs, (name) => logits[name] ?? -9) };
+function scored(logits: Partial<Record<string, number>>, from = 0): ScoredWindow {
+  return { window: { from, to: from + 3 }, logits: Float32Array.from(outputs, (name) => logits[name] ?? -9) };
 }
 
 describe('A model’s opinion', () => {
   it('is the highest border that any stretch reaches, and what that stretch is about', () => {
-    const calm = scored('passage', { amber: -1 });
-    const worry = scored('passage', { amber: 3, red: 1.5, crisis: 0, 'self-harm': 2, suicide: 1 }, 3);
+    const calm = scored({ amber: -1 });
+    const worry = scored({ amber: 3, red: 1.5, crisis: 0, 'self-harm': 2, suicide: 1 }, 3);
     expect(opinionOf([calm, worry], thresholds)).to.deep.equal({
       severity: 'red',
       categories: ['self-harm', 'suicide'],
@@ -28,15 +28,13 @@ describe('A model’s opinion', () => {
     });
   });
 
-  it('is none where no border is reached, and asks more of a sentence than of a whole', () => {
-    expect(opinionOf([scored('passage', { amber: -0.1 })], thresholds)).to.equal(null);
-    expect(opinionOf([scored('sentence', { amber: 0.5 })], thresholds)).to.equal(null);
-    expect(opinionOf([scored('sentence', { amber: 1.5, spam: -3 })], thresholds)).to.include({ severity: 'amber' });
+  it('is none where no border is reached', () => {
+    expect(opinionOf([scored({ amber: -0.1 })], thresholds)).to.equal(null);
     expect(opinionOf([], thresholds)).to.equal(null);
   });
 
   it('always names the likeliest category, however unlikely', () => {
-    const opinion = opinionOf([scored('passage', { amber: 1, grooming: -4 })], thresholds);
+    const opinion = opinionOf([scored({ amber: 1, grooming: -4 })], thresholds);
     expect(opinion?.categories).to.deep.equal(['grooming']);
   });
 
@@ -49,7 +47,7 @@ describe('A model’s opinion', () => {
     expect(runChecks({ ...reading, opinion: mild }, checks).severity).to.equal('red');
     const calm = readText('The cat goes to Sheila. She knows.', context);
     const raised = runChecks({ ...calm, opinion: { ...mild, severity: 'crisis', window: { from: 0, to: 5 } } }, checks);
-    expect(raised).to.include({ severity: 'crisis', state: 'held' });
+    expect(raised).to.include({ severity: 'crisis', contentState: 'held' });
     expect(raised.findings[0]?.span).to.deep.equal({ start: 0, end: 22 });
   });
 
@@ -86,17 +84,13 @@ describe('What a model reads', () => {
   it('is every word of a long text: in passages, and sentence by sentence, none lost and none twice', () => {
     const text = 'We went to the sea. It rained. Nobody minded at all, the chips were hot and so were we. '.repeat(30);
     const tokens = tokensOf(text);
-    for (const windows of [
-      passagesOf(tokens),
-      sentencesOf(tokens),
-      singleSentencesOf(tokens, { from: 0, to: tokens.length }),
-    ]) {
+    for (const windows of [passagesOf(tokens), sentencesOf(tokens, { from: 0, to: tokens.length })]) {
       expect(windows[0]?.from).to.equal(0);
       expect(windows.at(-1)?.to).to.equal(tokens.length);
       windows.slice(1).forEach(({ from }, index) => expect(from).to.equal(windows[index]?.to));
     }
-    expect(sentencesOf(tokensOf('Short and whole.'))).to.deep.equal([]);
     const without = tokensOf('and then '.repeat(200));
-    expect(Math.max(...sentencesOf(without).map(({ from, to }) => to - from))).to.be.at.most(48);
+    const cut = sentencesOf(without, { from: 0, to: without.length });
+    expect(Math.max(...cut.map(({ from, to }) => to - from))).to.be.at.most(48);
   });
 });

@@ -29,6 +29,7 @@ const same: readonly (readonly [file: string, group: string, part: Part])[] = [
   ['people', 'g002', 'train'],
   ['people', 'c133', 'tune'],
   ['people', '', 'train'],
+  ['ordinary', 'g001', 'train'],
   ['public', 'g009', 'train'],
   ['public', 'fs01', 'train'],
 ];
