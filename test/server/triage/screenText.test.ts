@@ -141,7 +141,7 @@ describe('repeated distress', () => {
   it('is red and shown with a note within 7 days', () => {
     expect(screenText("wish I wouldn't wake up", after('amber', 6))).to.include({
       severity: 'red',
-      state: 'visible-with-note',
+      contentState: 'visible-with-note',
     });
   });
 

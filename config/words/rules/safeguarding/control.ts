@@ -1,13 +1,14 @@
 /** Describes violence, control, neglect or exploitation by somebody close or paid to care. */
 export const control = {
   id: 'safeguarding-abuse.control',
-  version: 4,
+  version: 5,
   category: 'safeguarding-abuse',
   severity: 'red',
   state: 'visible-with-note',
   why: 'Describes violence, control, neglect or exploitation by somebody close or paid to care.',
   within: 'nearby',
   any: [
+    '(will not|does not|never) (let|lets) me (take|have|get) my (medication|meds|tablets|insulin|medicine|pills) & !(consultant|doctor|nurse|nurses|team|pharmacist|dr|gp|hospital|till|until|ward)',
     '{abuser} ~3 (took|taken|takes|keeps|hides|hid|hidden|locked|locks|holds) (my|all my) ~1 (insulin|meds|medication|tablets|pens|bank card|money|passport|wheelchair|benefits|pip|pension) & !(spare|emergency|backup|back up) (tablets|insulin|pens|meds|medication|keys|pump|kit|card)',
     '(wont|will not|doesnt|does not|not) (let|allow|give) me ~4 (insulin|meds|tablets|money|phone|clinic|dialysis|hospital|friends|family|out|door|doctor|eat|food|sleep)',
     '(power of attorney|poa|bank|pension|savings|account|money) ~12 (gone|missing|taken|emptied|spent|stole|stolen|took) & (daughter|son|nephew|niece|carer|neighbour|grandson|brother|sister|confused|he|she)',
@@ -32,6 +33,7 @@ export const control = {
     'laughing|lol|bless|joke|joking|uno|monopoly|scrabble|cards|golf',
   ],
   matches: [
+    "he won't let me take my medication",
     'he keeps my spare insulin locked up till I say sorry',
     "I'm scared of what he'll do",
     'she spat at me when I asked for my tablets',

@@ -1,13 +1,14 @@
 /** Says they hurt themselves on purpose. */
 export const now = {
   id: 'self-harm.now',
-  version: 4,
+  version: 5,
   category: 'self-harm',
   severity: 'red',
   state: 'visible-with-note',
   why: 'Says they hurt themselves on purpose.',
   within: 'nearby',
   any: [
+    '(been|started|am) cutting (again|myself)',
     '(ended up|keep|started|been) ~2 (hurting|cutting|burning|hitting|scratching) (myself|my)',
     'on purpose & (tablets|insulin|overdosed|low|hypo) & (stop|numb|feel|punish|deserve)',
     '(self harm|self harmed|self harming|selfharm|sh d)',
@@ -30,6 +31,7 @@ export const now = {
     'pinch myself',
   ],
   matches: [
+    'been cutting again',
     'cut myself again last night',
     'burned myself on purpose last night. cant tell anyone irl.',
     'need to cut so bad my hands are shaking. somebody distract me please',

@@ -1,12 +1,16 @@
 /** Reads like hopelessness. */
 export const hopeless = {
   id: 'suicide.hopeless',
-  version: 4,
+  version: 5,
   category: 'suicide',
   severity: 'amber',
   state: 'visible',
   why: 'Reads like hopelessness.',
   any: [
+    '(nothing|no reason|not much|little) (left)? to (live|be alive|go on) for',
+    'no reason (left)? to (live|be alive|go on)',
+    'no point (in|to)? (living|being alive|being here|life|carrying on|going on)',
+    '(life|living) is not worth (living|it)',
     '(tired|exhausted|weary|worn out|sick|fed up|done|knackered) (of|with|from) (it all|trying|fighting|being (alive|here|me|a burden|in pain|like this|this way|ill|poorly)|pretending|life|everything|carrying on|coping|living|all of it|this life)',
     'i (can not|cant|cannot) (take|do|bear|stand|cope with) (this|it all)',
     '(feel|feeling|so|proper|completely|utterly|totally|everything|it is|all) (so|pretty|really|very|all|just|a bit)? hopeless',
@@ -39,6 +43,9 @@ export const hopeless = {
     '(he|she) (says|said)',
   ],
   matches: [
+    'I have nothing left to live for',
+    "there's no point in living",
+    "life isn't worth living",
     "I cry for no reason and I can't go on",
     'If I have to do chemo again I can not go on',
     'I have no future that I can see.',
