@@ -50,6 +50,7 @@ const inWorker = [...settleAndOpen, ...notify];
 /** Both lists side by side, because each point costs the start of a process. */
 export const crashPoints: Scenario = {
   name: 'a crash between every two steps of publish, settle, open case, decide and notify',
+  isLong: true,
   async run(site) {
     const [web] = site.webs;
     const [worker] = site.workers;
