@@ -141,6 +141,12 @@ export const screeningLimits = {
   failedKept: 1_000,
 } as const;
 
+/** What open pages are told. */
+export const liveLimits = {
+  /** Everybody in a community is told of news in its conversations at most this often by each process. */
+  newsMs: second,
+} as const;
+
 /** Cases, claims and clocks. */
 export const caseLimits = {
   /** First human action within (product). */

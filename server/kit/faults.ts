@@ -62,7 +62,9 @@ function toProblem(error: unknown): Problem {
 
 function isDatabaseAway(error: object): boolean {
   if ('name' in error && typeof error.name === 'string' && awayNames.has(error.name)) return true;
-  return 'code' in error && typeof error.code === 'number' && awayCodes.has(error.code);
+  if ('code' in error && typeof error.code === 'number' && awayCodes.has(error.code)) return true;
+  // `insertMany` and `bulkWrite` raise an error of their own, with what broke inside it.
+  return 'errorResponse' in error && error.errorResponse instanceof Error && isDatabaseAway(error.errorResponse);
 }
 
 /**

@@ -75,9 +75,9 @@ export const careSuppressors = [
   },
   {
     id: 'help-offered',
-    version: 1,
+    version: 2,
     why: 'An offer or mention of help.',
-    where: 'nearby',
+    where: 'sentence',
     any: [
       'samaritans',
       'if (you|you are|anyone|someone) (are|is)? (struggling|feeling|having)',

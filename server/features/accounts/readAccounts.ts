@@ -13,11 +13,6 @@ export async function emailOf(deps: Reading, accountId: AccountId): Promise<stri
   return (await findAccount(deps.db, accountId))?.email ?? null;
 }
 
-/** Which notices an account wants by e-mail; null once it is gone. */
-export async function mailPreferences(deps: Reading, accountId: AccountId): Promise<MailPreferences | null> {
-  return (await findAccount(deps.db, accountId))?.mail ?? null;
-}
-
 /** Year and month of birth; null once the account is gone. */
 export async function birthOf(deps: Reading, accountId: AccountId): Promise<Birth | null> {
   const account = await findAccount(deps.db, accountId);

@@ -96,6 +96,7 @@ async function applyToPost(db: Db, tx: Tx, draft: DecisionDraft): Promise<Applie
   });
   const community = await communityById({ db }, changed.communityId);
   const quoted = await quotedBy(db, changed, tx);
+  const threadOf = () => (changed.kind === 'reply' ? threadById(db, changed.threadId, tx) : null);
   const firstSeen = isSeen(changed.state) && before !== null && !isSeen(before.state);
   return {
     notice: isQuiet(draft, before)
@@ -108,7 +109,7 @@ async function applyToPost(db: Db, tx: Tx, draft: DecisionDraft): Promise<Applie
           canAppeal: true,
         },
     announce: (announce) => announcePost(announce, changed, community.slug, quoted),
-    notices: firstSeen ? await noticesOfSeen(db, tx, changed, draft.at) : [],
+    notices: firstSeen ? await noticesOfSeen(db, tx, { post: changed, thread: await threadOf(), now: draft.at }) : [],
   };
 }
 

@@ -34,7 +34,7 @@ function notesOf(words: string | null | undefined): ContentNote[] {
 
 /** Plays one conversation: each post goes through acceptance and screening like anybody's, at its own time. */
 export async function playThread(stage: Stage, thread: DemoThread): Promise<ThreadId> {
-  const first = await startThread(ago(stage, thread.hoursAgo), await actorFor(stage, thread.by), {
+  const { post: first } = await startThread(ago(stage, thread.hoursAgo), await actorFor(stage, thread.by), {
     slug: stage.community.slug,
     body: {
       title: thread.title,
@@ -49,7 +49,7 @@ export async function playThread(stage: Stage, thread: DemoThread): Promise<Thre
   const ids: PostId[] = [];
   for (const reply of thread.replies) {
     const quoteOf = reply.quote === null || reply.quote === undefined ? null : (ids[reply.quote] ?? null);
-    const post = await replyToThread(ago(stage, reply.hoursAgo), await actorFor(stage, reply.by), {
+    const { post } = await replyToThread(ago(stage, reply.hoursAgo), await actorFor(stage, reply.by), {
       threadId: first.threadId,
       body: { text: reply.text, contentNotes: [], quoteOf },
       idempotencyKey: null,
@@ -75,7 +75,7 @@ export async function playWorry(
   const deps = ago(stage, worry.hoursAgo);
   const actor = await actorFor(stage, worry.by);
   const threadId = worry.thread === null ? undefined : threads[worry.thread];
-  const post =
+  const { post } =
     threadId === undefined
       ? await startThread(deps, actor, {
           slug: stage.community.slug,

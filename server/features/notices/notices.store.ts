@@ -42,14 +42,15 @@ export function notices(db: Db): Model<NoticeRow> {
   );
 }
 
-/** Stores a notice inside a transaction. */
-export async function insertNotice(db: Db, tx: Tx, row: NoticeRow): Promise<void> {
-  await notices(db).create([row], { session: tx });
-}
-
-/** The notice with a key, if there is one. */
-export function findByKey(db: Db, tx: Tx, key: string): Promise<NoticeRow | null> {
-  return notices(db).findOne({ key }).session(tx).lean<NoticeRow>().exec();
+/** Stores a notice inside a transaction, unless there is one with its key; answers the one that is there then. */
+export async function insertNotice(db: Db, tx: Tx, row: NoticeRow): Promise<NoticeRow> {
+  // The index leaves notices without a key out: only a filter that says so too can use it.
+  const same = row.key === null ? { _id: row._id } : { key: { $eq: row.key, $type: 'string' as const } };
+  return notices(db)
+    .findOneAndUpdate(same, { $setOnInsert: row }, { upsert: true, returnDocument: 'after', session: tx })
+    .lean<NoticeRow>()
+    .orFail()
+    .exec();
 }
 
 /** One notice. */

@@ -2,7 +2,7 @@ import { noticeLimits } from '../../../config/limits.ts';
 import type { NoticeId } from '../../contract/ids.ts';
 import type { Deps } from '../../deps.ts';
 import { after } from '../../kit/clock.ts';
-import { emailOf, mailPreferences } from '../accounts/readAccounts.ts';
+import { findContact } from '../accounts/readAccounts.ts';
 import { isMailed, noticeMail } from './notices.rules.ts';
 import { findNotice, releaseMailing, stampDelivered, takeMailing } from './notices.store.ts';
 
@@ -17,9 +17,8 @@ export async function sendNotice(
 ): Promise<void> {
   const notice = await findNotice(deps.db, input.noticeId);
   if (notice === null || notice.deliveredAt !== null) return;
-  const email = await emailOf(deps, notice.accountId);
-  const preferences = await mailPreferences(deps, notice.accountId);
-  if (email === null || preferences === null || !isMailed(notice.kind, preferences)) {
+  const contact = await findContact(deps.db, notice.accountId);
+  if (contact === null || !isMailed(notice.kind, contact.mail)) {
     await stampDelivered(deps.db, notice._id, deps.clock.now(), false);
     return;
   }
@@ -27,7 +26,7 @@ export async function sendNotice(
   const taken = await takeMailing(deps.db, notice._id, now, after(now, -noticeLimits.mailingStaleMs));
   if (taken === null) return;
   try {
-    await deps.mailer.send(noticeMail(email, deps.config.publicUrl));
+    await deps.mailer.send(noticeMail(contact.email, deps.config.publicUrl));
   } catch (error) {
     await releaseMailing(deps.db, notice._id);
     throw error;

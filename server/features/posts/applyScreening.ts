@@ -3,7 +3,7 @@ import type { PostState } from '../../contract/posts.ts';
 import type { Finding, Screening, Span } from '../../contract/screening.ts';
 import type { Db, Tx } from '../../kit/db.ts';
 import { countApproved } from '../memberships/countApproved.ts';
-import { isSeen, type PostRow } from './post.ts';
+import { isSeen, type PostRow, type ThreadRecord } from './post.ts';
 import { changePost } from './posts.store.ts';
 import { showRevision } from './showRevision.ts';
 import { countSeen } from './threadCounts.ts';
@@ -21,19 +21,20 @@ export interface ScreeningOutcome {
 
 /**
  * Writes what screening of one revision came to, if that revision is still the newest and still waiting; answers null where
- * it has moved on. Inside a transaction.
+ * it has moved on, else the post as it is then, with its thread where a reply was counted there. Inside a transaction.
  */
 export async function applyScreening(
   db: Db,
   tx: Tx,
   before: PostRow,
   outcome: ScreeningOutcome,
-): Promise<PostRow | null> {
+): Promise<{ changed: PostRow; thread: ThreadRecord | null } | null> {
   const { screening } = outcome;
   const hold = outcome.verdict === 'hold';
   const upAlready = isSeen(before.state);
   const shown = hold ? before.shown : showRevision(before.latest, masksOf(screening.findings));
   const state = stateAfter(before, outcome.verdict);
+  const counts = !hold && before.kind === 'reply' && isSeen(state) && !isSeen(before.state);
   const changed = await changePost(
     db,
     {
@@ -60,11 +61,13 @@ export async function applyScreening(
       counted: before.counted || (!hold && isSeen(state)),
     },
     tx,
+    counts,
   );
-  if (changed === null || shown === null || !isSeen(state)) return changed;
-  if (!hold) await countSeen(db, before, shown, outcome.now, tx);
-  if (!hold && !before.counted) await countAuthor(db, before, tx);
-  return changed;
+  if (changed === null) return null;
+  if (hold || shown === null || !isSeen(state)) return { changed, thread: null };
+  const thread = await countSeen(db, before, shown, outcome.now, tx);
+  if (!before.counted) await countAuthor(db, before, tx);
+  return { changed, thread };
 }
 
 /** A revision that waits for a person leaves an approved one up; a post that a person hid stays hidden until a person decides. */

@@ -4,8 +4,7 @@ import type { Db, Tx } from '../../kit/db.ts';
 import { accountsOfMemberships } from '../memberships/accountsOf.ts';
 import { addNotice } from '../notices/addNotice.ts';
 import type { NoticeDraft, NoticeRow } from '../notices/notice.ts';
-import { isSeen, type PostRow } from './post.ts';
-import { threadById } from './readPosts.ts';
+import { isSeen, type PostRow, type ThreadRecord } from './post.ts';
 
 /**
  * Stores the notices that follow from a settled screening: to the author of something held (also of an edit that waits while the approved words stay up), and, when a post is first seen, to
@@ -14,18 +13,23 @@ import { threadById } from './readPosts.ts';
 export async function noticesOfSettling(
   db: Db,
   tx: Tx,
-  settled: { before: PostRow; changed: PostRow; now: Date },
+  settled: { before: PostRow; changed: PostRow; thread: ThreadRecord | null; now: Date },
 ): Promise<NoticeRow[]> {
-  const { before, changed, now } = settled;
+  const { before, changed, thread, now } = settled;
   const editHeld = changed.pendingRevision === 'held';
-  if (isSeen(changed.state) && !editHeld) return isSeen(before.state) ? [] : noticesOfSeen(db, tx, changed, now);
+  if (isSeen(changed.state) && !editHeld)
+    return isSeen(before.state) ? [] : noticesOfSeen(db, tx, { post: changed, thread, now });
   if (!editHeld && (changed.state !== 'held' || before.state === 'held')) return [];
   const key = `held-${changed._id}-${changed.latest.revision}`;
   return [await addNotice(db, tx, draft('held', changed, changed.authorAccountId, key, now))];
 }
 
-/** The same when a person's decision lets a post be seen for the first time. */
-export async function noticesOfSeen(db: Db, tx: Tx, post: PostRow, now: Date): Promise<NoticeRow[]> {
+/** The same when a post is seen for the first time, also by a person's decision. `thread`: the one that a reply is in. */
+export async function noticesOfSeen(
+  db: Db,
+  tx: Tx,
+  { post, thread, now }: { post: PostRow; thread: ThreadRecord | null; now: Date },
+): Promise<NoticeRow[]> {
   const rows: NoticeRow[] = [];
   const told = new Set<AccountId>([post.authorAccountId]);
   const mentioned = await accountsOfMemberships(db, post.mentions, post.authorMembershipId);
@@ -34,7 +38,6 @@ export async function noticesOfSeen(db: Db, tx: Tx, post: PostRow, now: Date): P
     told.add(account);
     rows.push(await addNotice(db, tx, draft('mentioned', post, account, `mentioned-${post._id}-${account}`, now)));
   }
-  const thread = post.kind === 'reply' ? await threadById(db, post.threadId) : null;
   const began = [thread?.authorMembershipId ?? null].filter((id) => id !== null);
   for (const account of await accountsOfMemberships(db, began, post.authorMembershipId)) {
     if (told.has(account)) continue;

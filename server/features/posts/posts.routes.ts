@@ -48,9 +48,9 @@ export const postRoutes: readonly Route[] = [
     response: wire.ThreadCreated,
     problems: ['forbidden', 'charter-unaccepted'],
     run: async (deps, actor, { params, body, facts }) => {
-      const row = await startThread(deps, actor, { slug: params.slug, body, idempotencyKey: facts.idempotencyKey });
-      const inside = await accessInsideById(deps, actor, row.communityId);
-      return { threadId: row.threadId, post: await presentOne(deps, inside, row) };
+      const { idempotencyKey } = facts;
+      const { post, ...inside } = await startThread(deps, actor, { slug: params.slug, body, idempotencyKey });
+      return { threadId: post.threadId, post: await presentOne(deps, inside, post) };
     },
   }),
   route({
@@ -93,8 +93,9 @@ export const postRoutes: readonly Route[] = [
     response: wire.Post,
     problems: ['forbidden', 'charter-unaccepted'],
     run: async (deps, actor, { params, body, facts }) => {
-      const row = await replyToThread(deps, actor, { threadId: params.id, body, idempotencyKey: facts.idempotencyKey });
-      return presentOne(deps, await accessInsideById(deps, actor, row.communityId), row);
+      const { idempotencyKey } = facts;
+      const { post, ...inside } = await replyToThread(deps, actor, { threadId: params.id, body, idempotencyKey });
+      return presentOne(deps, inside, post);
     },
   }),
   route({

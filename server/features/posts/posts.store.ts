@@ -51,7 +51,8 @@ schema.index(
   { threadId: 1, supportedBy: 1, _id: 1 },
   { name: 'supported', partialFilterExpression: { 'supportedBy.0': { $exists: true } } },
 );
-schema.index({ authorAccountId: 1, communityId: 1, screenedAt: -1 });
+schema.index({ authorAccountId: 1, communityId: 1, severity: 1, screenedAt: -1 });
+schema.index({ authorAccountId: 1, createdAt: -1 });
 schema.index(
   { authorAccountId: 1, idempotencyKey: 1 },
   { unique: true, name: 'post-sent-once', partialFilterExpression: { idempotencyKey: { $exists: true } } },
@@ -74,7 +75,8 @@ export function posts(db: Db): Model<PostRow> {
 
 /** Stores a new post. Raises the duplicate of `post-sent-once` when it was sent before. */
 export async function insertPost(db: Db, post: PostRow, tx: Tx | null): Promise<void> {
-  await posts(db).insertMany([post], { session: tx });
+  // Made by `acceptPost` field by field: what Mongoose would check again costs as much as the write itself.
+  await db.collection<PostRow>('posts').insertOne(post, tx === null ? {} : { session: tx });
 }
 
 export function findPost(db: Db, id: PostId, tx?: Tx): Promise<PostRow | null> {
@@ -158,13 +160,15 @@ export function findAround(db: Db, post: PostRow, before: boolean, limit: number
 }
 
 /**
- * Changes a post if it is still as the filter says; answers the changed row, or null where it has moved on.
+ * Changes a post if it is still as the filter says; answers the changed row, or null where it has moved on. Its thread gets a new version
+ * where what others see may have changed, unless the caller changes the thread too (`counts`).
  */
 export async function changePost(
   db: Db,
   filter: { _id: PostId; 'latest.revision'?: number; waiting?: boolean; states?: readonly string[] },
   update: Partial<Record<keyof PostRow, unknown>>,
   tx: Tx | null,
+  counts = false,
 ): Promise<PostRow | null> {
   const { waiting, states, ...rest } = filter;
   const changed = await posts(db)
@@ -179,7 +183,7 @@ export async function changePost(
     )
     .lean<PostRow>()
     .exec();
-  if (changed !== null && publicFields.some((field) => field in update))
+  if (changed !== null && !counts && publicFields.some((field) => field in update))
     await renewVersions(db, [changed.threadId], tx);
   return changed;
 }
@@ -210,7 +214,8 @@ export function findWaiting(
 ): Promise<Pick<PostRow, '_id' | 'latest' | 'waitingSince' | 'lateCaseOpened' | 'crisis'>[]> {
   return posts(db)
     .find(
-      { waitingSince: { $lte: before }, leftToPerson: { $ne: true } },
+      // The index leaves out what does not wait: only a filter that says so too can use it.
+      { waitingSince: { $lte: before, $type: 'date' }, leftToPerson: { $ne: true } },
       { latest: 1, waitingSince: 1, lateCaseOpened: 1, crisis: 1 },
     )
     .sort({ waitingSince: 1 })

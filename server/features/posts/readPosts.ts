@@ -22,8 +22,8 @@ export async function quotedBy(db: Db, post: Pick<PostRow, 'quoteOf'>, tx?: Tx):
 }
 
 /** A thread by id, whatever its state. */
-export function threadById(db: Db, id: ThreadId): Promise<ThreadRecord | null> {
-  return threadStore.findThread(db, id);
+export function threadById(db: Db, id: ThreadId, tx?: Tx): Promise<ThreadRecord | null> {
+  return threadStore.findThread(db, id, tx);
 }
 
 /** Since when the revision waits that has waited longest for screening; null where none does. */
@@ -65,10 +65,10 @@ async function recentFindings(
   );
 }
 
-/** What screening of a post may know of its author's other posts, and of its thread. */
-export async function recentOf(db: Db, post: PostRow, now: Date): Promise<Recent> {
+/** What screening of a post may know of its author's other posts. */
+export async function recentOf(db: Db, post: PostRow, now: Date): Promise<Omit<Recent, 'calmRecovery'>> {
   const { authorAccountId, communityId, threadId } = post;
-  const [findings, elsewhere, thread] = await Promise.all([
+  const [findings, elsewhere] = await Promise.all([
     recentFindings(db, {
       authorAccountId,
       communityId,
@@ -81,13 +81,8 @@ export async function recentOf(db: Db, post: PostRow, now: Date): Promise<Recent
       notIn: threadId,
       limit: screeningLimits.repeatTexts,
     }),
-    threadById(db, threadId),
   ]);
-  return {
-    findings,
-    texts: elsewhere.map(({ latest }) => screenedText(latest)),
-    calmRecovery: thread?.calmRecovery === true,
-  };
+  return { findings, texts: elsewhere.map(({ latest }) => screenedText(latest)) };
 }
 
 /** Revisions waiting since before an instant, longest first. */

@@ -3,6 +3,7 @@ import type { NewPost } from '../../contract/posts.ts';
 import type { Deps } from '../../deps.ts';
 import { newId } from '../../kit/ids.ts';
 import { Problem, refuse } from '../../kit/problem.ts';
+import type { Inside } from '../communities/accessCommunity.ts';
 import type { Actor } from '../memberships/actor.ts';
 import { acceptPost, requireWriter } from './acceptPost.ts';
 import { accessThread } from './accessPost.ts';
@@ -12,14 +13,14 @@ import { findPost } from './posts.store.ts';
 import { storeOnce } from './startThread.ts';
 
 /**
- * Replies in a thread. Raises `not-found`, `forbidden`, `charter-unaccepted`, and `invalid-input` for a quote of something
+ * Replies in a thread; answers the post and the writer's place in its community. Raises `not-found`, `forbidden`, `charter-unaccepted`, and `invalid-input` for a quote of something
  * that can't be seen in this thread.
  */
 export async function replyToThread(
   deps: Deps,
   actor: Actor,
   input: { threadId: ThreadId; body: NewPost; idempotencyKey: string | null },
-): Promise<PostRow> {
+): Promise<Inside & { post: PostRow }> {
   const inside = await accessThread(deps, actor, input.threadId);
   const now = deps.clock.now();
   requireWriter(inside, now);
@@ -41,7 +42,7 @@ export async function replyToThread(
     now,
   );
   const post: PostRow = { ...accepted, mentions: await findMentioned(deps, inside, body.text) };
-  return storeOnce(deps, post, null);
+  return { ...inside, post: await storeOnce(deps, post, null) };
 }
 
 async function requireQuotable(deps: Deps, threadId: ThreadId, quoteOf: PostId): Promise<void> {

@@ -5,7 +5,7 @@ import { isDuplicate, type Tx } from '../../kit/db.ts';
 import { newId } from '../../kit/ids.ts';
 import { found } from '../../kit/problem.ts';
 import { inTransaction } from '../../kit/transaction.ts';
-import { accessInside } from '../communities/accessCommunity.ts';
+import { accessInside, type Inside } from '../communities/accessCommunity.ts';
 import type { Actor } from '../memberships/actor.ts';
 import { acceptPost, queueScreening, requireWriter } from './acceptPost.ts';
 import { findMentioned } from './findMentioned.ts';
@@ -15,13 +15,13 @@ import { insertThread } from './threads.store.ts';
 
 /**
  * Starts a thread: its title and first post are one item, waiting for screening. The same idempotency key gives the same
- * post. Raises `not-found`, `forbidden`, `charter-unaccepted`.
+ * post; with it comes its writer's place in the community. Raises `not-found`, `forbidden`, `charter-unaccepted`.
  */
 export async function startThread(
   deps: Deps,
   actor: Actor,
   input: { slug: string; body: NewThread; idempotencyKey: string | null },
-): Promise<PostRow> {
+): Promise<Inside & { post: PostRow }> {
   const inside = await accessInside(deps, actor, input.slug);
   const now = deps.clock.now();
   requireWriter(inside, now);
@@ -59,7 +59,7 @@ export async function startThread(
     lastActivityAt: now,
     lastActivityBy: post.authorMembershipId,
   };
-  return storeOnce(deps, post, async (tx) => insertThread(deps.db, thread, tx));
+  return { ...inside, post: await storeOnce(deps, post, async (tx) => insertThread(deps.db, thread, tx)) };
 }
 
 /**

@@ -1,27 +1,25 @@
 import type { Db, Tx } from '../../kit/db.ts';
-import { isSeen, type PostRow, type Shown } from './post.ts';
-import { changeThread, findThread } from './threads.store.ts';
+import { isSeen, type PostRow, type Shown, type ThreadRecord } from './post.ts';
+import { changeThread, countReply, findThread } from './threads.store.ts';
 
 /**
  * Keeps a thread true when a post becomes seen: the first post lists it under its masked title, a reply counts and moves it up.
- * Inside the transaction that changes the post; `before` is the post as it was.
+ * Inside the transaction that changes the post; `before` is the post as it was. Answers the thread where a reply was counted.
  */
-export async function countSeen(db: Db, before: PostRow, shown: Shown, now: Date, tx: Tx): Promise<void> {
+export async function countSeen(
+  db: Db,
+  before: PostRow,
+  shown: Shown,
+  now: Date,
+  tx: Tx,
+): Promise<ThreadRecord | null> {
   if (before.kind === 'thread') {
     const set = { listed: true, title: shown.title ?? '', contentNotes: shown.contentNotes };
     await changeThread(db, before.threadId, { set: isSeen(before.state) ? set : { ...set, lastActivityAt: now } }, tx);
-    return;
+    return null;
   }
-  if (isSeen(before.state)) return;
-  const thread = await findThread(db, before.threadId, tx);
-  // The first post may have been taken down while this one was being screened: the conversation goes on without its title.
-  const again = thread?.listed === false ? { listed: true, title: '' } : {};
-  await changeThread(
-    db,
-    before.threadId,
-    { set: { lastActivityAt: now, lastActivityBy: before.authorMembershipId, ...again }, replies: 1 },
-    tx,
-  );
+  if (isSeen(before.state)) return null;
+  return countReply(db, before.threadId, { at: now, by: before.authorMembershipId }, tx);
 }
 
 /** The same when a post stops being seen. A conversation that others have joined stays, without its title. */

@@ -156,6 +156,37 @@ export async function changeThread(
     .exec();
 }
 
+/**
+ * Counts a reply that has become seen, moves its thread up and gives it a new version; answers the thread as it is then, null where it
+ * is gone. A thread whose first post was taken down meanwhile goes on without its title.
+ */
+export function countReply(
+  db: Db,
+  id: ThreadId,
+  reply: { readonly at: Date; readonly by: MembershipId | null },
+  tx: Tx,
+): Promise<ThreadRecord | null> {
+  return threads(db)
+    .findOneAndUpdate(
+      { _id: id },
+      [
+        {
+          $set: {
+            title: { $cond: ['$listed', '$title', ''] },
+            listed: true,
+            lastActivityAt: reply.at,
+            lastActivityBy: reply.by,
+            replyCount: { $add: ['$replyCount', 1] },
+            version: { $add: [{ $ifNull: ['$version', 0] }, 1] },
+          },
+        },
+      ],
+      { returnDocument: 'after', updatePipeline: true, session: tx },
+    )
+    .lean<ThreadRecord>()
+    .exec();
+}
+
 /** Gives threads a new version: what others see of their posts has changed. */
 export async function renewVersions(db: Db, ids: readonly ThreadId[], tx: Tx | null): Promise<void> {
   await threads(db)

@@ -7,7 +7,7 @@ import { writeAudit } from '../audit/writeAudit.ts';
 import type { Actor } from '../memberships/actor.ts';
 import { accessRules, staffOf } from './accessRules.ts';
 import { addVersion } from './addVersion.ts';
-import { draftOf } from './currentHouse.ts';
+import { draftOf } from './houseOf.ts';
 import { endProposal, findCurrentNumber, findProposal } from './houseRules.store.ts';
 import type { ProposalRow } from './rules.ts';
 import { mayTakeBack, whyNotSecond } from './rules.policy.ts';

@@ -7,7 +7,7 @@ import { isFlagged, tryHouse, type Sides } from '../../triage/house/tryHouse.ts'
 import { communityById } from '../communities/accessCommunity.ts';
 import { screenedText } from '../posts/post.ts';
 import { postsToTry, type PostToTry } from '../posts/postsToTry.ts';
-import { draftOf } from './currentHouse.ts';
+import { draftOf } from './houseOf.ts';
 import type { Difference, TrialCounts, TrialRow } from './rules.ts';
 import { advanceTrial, beginTrial, endTrial, type TrialStep } from './trials.store.ts';
 

@@ -3,16 +3,16 @@ import type { Screening } from '../../contract/screening.ts';
 import type { Deps } from '../../deps.ts';
 import { helpFor } from '../../triage/helpFor.ts';
 import { screenWithModels } from '../../triage/screenWithModels.ts';
-import { communityById, type Inside } from '../communities/accessCommunity.ts';
-import { membershipById } from '../memberships/readMemberships.ts';
+import type { Inside } from '../communities/accessCommunity.ts';
 import { helpFacts } from '../posts/helpFacts.ts';
-import { screenedText, type PostRow } from '../posts/post.ts';
+import { screenedText } from '../posts/post.ts';
 import { isNewcomer } from '../posts/posts.policy.ts';
-import { postById, recentOf } from '../posts/readPosts.ts';
+import { recentOf } from '../posts/readPosts.ts';
 import { triageContext } from '../posts/triageContext.ts';
-import { currentHouse } from '../rules/currentHouse.ts';
+import { houseOf } from '../rules/houseOf.ts';
 import { findWorriedReply } from './answeredPost.ts';
 import { settleScreening } from './settleScreening.ts';
+import { findToScreen, type ToScreen } from './toScreen.store.ts';
 import { verdictOf } from './verdict.rules.ts';
 
 /**
@@ -20,13 +20,18 @@ import { verdictOf } from './verdict.rules.ts';
  * then it screens the one that is. Raises whatever the database raises; the job is tried again.
  */
 export async function screenPost(deps: Deps, id: PostId): Promise<void> {
-  const post = await postById(deps.db, id);
-  if (post === null || post.waitingSince === null || post.leftToPerson === true) return;
-  const inside = await placeOf(deps, post);
+  const found = await findToScreen(deps.db, id);
+  if (found === null) return;
+  const { post, thread, rulesVersion } = found;
+  if (post.waitingSince === null || post.leftToPerson === true) return;
+  const inside = insideOf(found);
   const now = deps.clock.now();
-  const recent = await recentOf(deps.db, post, now);
-  const house = await currentHouse(deps, post.communityId);
-  const context = { ...triageContext(inside, recent, now), house };
+  const [recent, house] = await Promise.all([
+    recentOf(deps.db, post, now),
+    houseOf(deps, post.communityId, rulesVersion),
+  ]);
+  const calmRecovery = thread?.calmRecovery === true;
+  const context = { ...triageContext(inside, { ...recent, calmRecovery }, now), house };
   const screened = await screenWithModels(deps.models, screenedText(post.latest), context);
   for (const fault of screened.faults)
     deps.log.error({ check: fault.check, post: id, err: fault.cause }, 'a check failed');
@@ -49,11 +54,8 @@ export async function screenPost(deps: Deps, id: PostId): Promise<void> {
   });
 }
 
-async function placeOf(deps: Deps, post: PostRow): Promise<Inside> {
-  const [community, membership] = await Promise.all([
-    communityById(deps, post.communityId),
-    post.authorMembershipId === null ? null : membershipById(deps, post.authorMembershipId),
-  ]);
+function insideOf({ post, community, membership }: ToScreen): Inside {
+  if (community === null) throw new Error(`Post ${post._id} has no community to screen it for`);
   if (membership === null) throw new Error(`Post ${post._id} has no author to screen it for`);
   return { community, membership };
 }

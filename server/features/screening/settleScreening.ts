@@ -48,7 +48,7 @@ export async function settleScreening(deps: Deps, settling: Settling): Promise<v
         settling.verdict.cause === null
           ? await joinEdit(deps, tx, settling, before)
           : await openFor(deps, tx, settling);
-      const changed = await applyScreening(deps.db, tx, before, {
+      const applied = await applyScreening(deps.db, tx, before, {
         screening: settling.screening,
         verdict: settling.verdict.verdict,
         holdReasons: settling.verdict.holdReasons,
@@ -56,12 +56,13 @@ export async function settleScreening(deps: Deps, settling: Settling): Promise<v
         help: settling.screening.severity === 'green' ? [] : settling.help,
         now,
       });
-      if (changed === null) {
+      if (applied === null) {
         await tx.abortTransaction();
         return null;
       }
+      const { changed, thread } = applied;
       await noteFirings(deps.db, tx, { post, findings: settling.screening.findings, at: now });
-      const notices = await noticesOfSettling(deps.db, tx, { before, changed, now });
+      const notices = await noticesOfSettling(deps.db, tx, { before, changed, thread, now });
       const raised = settling.worry ? await raiseAnswered(deps.db, tx, settling.worry, now) : null;
       return { changed, cases: [opened, raised], notices, quoted: await quotedBy(deps.db, changed, tx) };
     },
@@ -70,7 +71,7 @@ export async function settleScreening(deps: Deps, settling: Settling): Promise<v
   if (settled === null) return;
   announcePost(deps.announce, settled.changed, community.slug, settled.quoted);
   for (const row of settled.cases) if (row !== null) await announceCase(deps, row);
-  for (const notice of settled.notices) await announceNotice(deps, notice);
+  for (const notice of settled.notices) await announceNotice(deps, notice, community);
 }
 
 type Tx = Parameters<typeof applyScreening>[1];

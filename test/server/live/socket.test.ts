@@ -128,7 +128,9 @@ describe('live', () => {
     const supporter = await makeSupporter(app, community);
     const clients = await Promise.all([author, peer, supporter, await makeLead(app, community)].map(live));
     const heard = clients.map(heardBy);
+    const news = clients.map((client) => client.next('thread:changed'));
     const { threadId } = await seenThread(app, community, author);
+    await Promise.all(news);
     for (const client of clients) await client.watch(threadId);
     const postId = await seenReply(app, threadId, peer, { text: `${words.red} @${author.pseudonym}` });
     const row = await app.deps.db.collection('cases').findOne({ 'target.id': postId });

@@ -1,7 +1,7 @@
 /** Thinks about ending their life. */
 export const ideation = {
   id: 'suicide.ideation',
-  version: 5,
+  version: 6,
   category: 'suicide',
   severity: 'red',
   state: 'visible-with-note',
@@ -74,6 +74,7 @@ export const ideation = {
     'of course I was thinking of killing myself last night',
     'They asked was I thinking of taking my life and I said goodness no. I was.',
     'I keep thinking about ending it',
+    'I keep thinking about ending my life. My partner asked about a podcast.',
     'want to kms and its not even a meme anymore',
     'im so s u i c i d a l and nobody irl knows',
     'i w4nt t0 d1e. th3r3 i said it',

@@ -68,10 +68,18 @@ describe('delivering a notice', () => {
   it('delivers without a mail where its reader switched that kind off', async () => {
     await accounts(app.deps.db).updateOne({ _id: reader.accountId }, { $set: { 'mail.decided': false } });
     const notice = await add('decided');
-    await sendNotice(app.deps, { noticeId: notice._id });
     const row = await stored(notice);
     expect(row?.deliveredAt).not.to.equal(null);
+    await sendNotice(app.deps, { noticeId: notice._id });
     expect(row?.emailedAt).to.equal(null);
+    expect(await mailsToReader()).to.deep.equal([]);
+  });
+
+  it('delivers without a mail where its reader switches that kind off before it is sent', async () => {
+    const notice = await add('decided');
+    await accounts(app.deps.db).updateOne({ _id: reader.accountId }, { $set: { 'mail.decided': false } });
+    await sendNotice(app.deps, { noticeId: notice._id });
+    expect((await stored(notice))?.deliveredAt).not.to.equal(null);
     expect(await mailsToReader()).to.deep.equal([]);
   });
 

@@ -6,17 +6,17 @@ import type { Deps } from '../../deps.ts';
 import { compileHouse } from '../../triage/house/compileHouse.ts';
 import type { CompiledHouseRules } from '../../triage/house/houseRules.ts';
 import { nothingChanged } from './house.rules.ts';
-import { findCurrentNumber, findVersion } from './houseRules.store.ts';
+import { findVersion } from './houseRules.store.ts';
 
-/** Versions never change, so what was compiled stays right; which one is in effect is asked each time. */
+/** Versions never change, so what was compiled stays right. */
 const compiled = new LRUCache<string, CompiledHouseRules>({ max: rulesLimits.compiledKept });
 
-/** The rules in effect in a community, ready for screening; undefined where nothing was changed. One small read of an index. */
-export async function currentHouse(
+/** A community's rules of one version, ready for screening; undefined for version 0, where nothing was changed. */
+export async function houseOf(
   deps: Pick<Deps, 'db'>,
   communityId: CommunityId,
+  version: number,
 ): Promise<CompiledHouseRules | undefined> {
-  const version = await findCurrentNumber(deps.db, communityId);
   if (version === 0) return undefined;
   const key = `${deps.db.name} ${communityId} ${version}`;
   const known = compiled.get(key);
