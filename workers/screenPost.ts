@@ -16,6 +16,7 @@ export function screen(deps: Deps, payload: JobPayload<'screen'>): Promise<void>
  */
 export async function giveUpScreening(deps: Deps, payload: JobPayload<'screen'>, stalled: boolean): Promise<void> {
   const id = payload.id as PostId;
-  if (stalled) await leaveToPerson(deps.db, id, payload.revision);
+  // The person first: should this process end in between, it is tried again, and never left to somebody whom nobody asked.
   await openLateCase(deps, id);
+  if (stalled) await leaveToPerson(deps.db, id, payload.revision);
 }

@@ -1,3 +1,4 @@
+import { giveUpScreening } from '../../workers/screenPost.ts';
 import { expect } from 'chai';
 import type { CaseRecord } from '../../server/features/cases/case.ts';
 import type { PostRow } from '../../server/features/posts/post.ts';
@@ -58,6 +59,21 @@ describe('the worker', () => {
     await handlersOf(app.deps).screen({ kind: 'post', id: postId, revision: 1 });
     expect(await stored(app, postId)).to.include({ state: 'screening', leftToPerson: true });
     await app.startWorker();
+  });
+
+  it('goes on trying what could not be brought to a person', async () => {
+    await app.stopWorker();
+    const community = await makeCommunity(app);
+    const { postId } = await startThread(community, await makeMember(app, community));
+    const now = (): never => {
+      throw new Error('the process ends here');
+    };
+    const payload = { kind: 'post', id: postId, revision: 1 } as const;
+    const given = giveUpScreening({ ...app.deps, clock: { ...app.clock, now } }, payload, true);
+    expect(await given.catch(String)).to.include('the process ends here');
+    expect((await stored(app, postId))?.leftToPerson).to.not.equal(true);
+    await app.startWorker();
+    await app.until<PostRow>('posts', { _id: postId }, (post) => post.state === 'visible');
   });
 
   it('does nothing for a post that is gone', async () => {

@@ -10,8 +10,8 @@ const publish = [
   'after enqueue screen',
 ];
 const decide = [
-  'after findAndModify posts in insert decisions',
-  'before insert notices',
+  'after findAndModify posts in find cases',
+  'before findAndModify notices in find cases',
   'before insert decisions',
   'after insert decisions',
   'after insert audit in insert decisions',
