@@ -46,6 +46,10 @@ schema.index({ communityId: 1, state: 1, rank: -1, dueAt: 1, _id: 1 }, { name: '
 schema.index({ subjectAccountId: 1, communityId: 1, openedAt: -1 });
 schema.index({ active: 1, severity: 1, safetyMailedAt: 1 }, { name: 'safety-mail' });
 schema.index({ 'claim.expiresAt': 1 }, { name: 'leases', partialFilterExpression: { active: true } });
+schema.index(
+  { communityId: 1, active: 1 },
+  { name: 'mail-failed', partialFilterExpression: { safetyMailFailedAt: { $type: 'date' } } },
+);
 // For metrics: small, because few cases are running at a time.
 schema.index({ severity: 1, openedAt: 1 }, { name: 'oldest-running', partialFilterExpression: { active: true } });
 schema.index({ dueAt: 1 }, { name: 'past-due', partialFilterExpression: { active: true } });
@@ -255,7 +259,7 @@ export async function noteSafetyMail(
 /** Running cases whose mail to the safety contact could not be sent. */
 export function findMailFailures(db: Db, filter: Record<string, unknown>, limit: number): Promise<CaseRecord[]> {
   return cases(db)
-    .find({ ...filter, active: true, safetyMailFailedAt: { $ne: null } })
+    .find({ ...filter, active: true, safetyMailFailedAt: { $type: 'date' } })
     .limit(limit)
     .lean<Stored[]>()
     .exec();

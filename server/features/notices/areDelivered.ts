@@ -6,7 +6,7 @@ import { notices } from './notices.store.ts';
 export async function areDelivered(db: Db, ids: readonly DecisionId[]): Promise<Set<DecisionId>> {
   if (ids.length === 0) return new Set();
   const rows = await notices(db)
-    .find({ decisionId: { $in: [...ids] }, deliveredAt: { $ne: null } }, { decisionId: 1 })
+    .find({ decisionId: { $in: [...ids], $type: 'string' }, deliveredAt: { $ne: null } }, { decisionId: 1 })
     .lean()
     .exec();
   return new Set(rows.flatMap((row) => (row.decisionId === null ? [] : [row.decisionId])));

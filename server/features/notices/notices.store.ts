@@ -33,6 +33,10 @@ schema.index({ key: 1 }, { unique: true, name: 'notice-once', partialFilterExpre
 schema.index({ accountId: 1, at: -1, _id: -1 });
 schema.index({ accountId: 1, readAt: 1 });
 schema.index({ deliveredAt: 1, nextTryAt: 1 });
+schema.index(
+  { decisionId: 1 },
+  { name: 'notice-of-decision', partialFilterExpression: { decisionId: { $type: 'string' } } },
+);
 
 /** The collection's model on one connection. */
 export function notices(db: Db): Model<NoticeRow> {
@@ -139,7 +143,7 @@ export async function deleteAllOf(db: Db, tx: Tx, accountId: AccountId): Promise
 /** Takes the offer of an appeal from an account's notices of one decision. */
 export async function stampAppealed(db: Db, tx: Tx, accountId: AccountId, decisionId: DecisionId): Promise<void> {
   await notices(db)
-    .updateMany({ accountId, decisionId }, { $set: { canAppeal: false } })
+    .updateMany({ accountId, decisionId: { $eq: decisionId, $type: 'string' } }, { $set: { canAppeal: false } })
     .session(tx)
     .exec();
 }
