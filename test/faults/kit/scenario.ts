@@ -9,8 +9,6 @@ export interface Scenario {
   /** What is promised, as a sentence. */
   readonly name: string;
   readonly site?: SiteOptions;
-  /** Runs in `npm run test:faults` alone, because it takes minutes. */
-  readonly isLong?: boolean;
   /** Why it can't run here; null where it can. */
   readonly whyNot?: () => string | null;
   /** Lets it go wrong and come back. The people are at work meanwhile. Answers further figures to print. */

@@ -27,7 +27,6 @@ function asked(site: Site, postId: string, withinMs: number): Promise<number> {
 export const checkScenarios: readonly Scenario[] = [
   {
     name: 'a check that throws, and one that takes 5 s',
-    isLong: true,
     async run(site) {
       const [throws, slow] = await Promise.all([send(site, badWords.throws), send(site, badWords.slow)]);
       const throwsMs = await asked(site, throws, 30_000);
@@ -44,7 +43,6 @@ export const checkScenarios: readonly Scenario[] = [
   },
   {
     name: 'a post that kills the worker each time becomes a case, and is not tried for ever',
-    isLong: true,
     async run(site) {
       const id = await send(site, badWords.kills);
       const askedMs = await asked(site, id, 60_000);
@@ -54,7 +52,6 @@ export const checkScenarios: readonly Scenario[] = [
   },
   {
     name: 'a check that hangs for ever: the worker is replaced, and a person is asked',
-    isLong: true,
     async run(site) {
       const id = await send(site, badWords.hangs);
       const askedMs = await asked(site, id, 60_000);

@@ -50,7 +50,6 @@ const inWorker = [...settleAndOpen, ...notify];
 /** Both lists side by side, because each point costs the start of a process. */
 export const crashPoints: Scenario = {
   name: 'a crash between every two steps of publish, settle, open case, decide and notify',
-  isLong: true,
   async run(site) {
     const [web] = site.webs;
     const [worker] = site.workers;
@@ -59,7 +58,7 @@ export const crashPoints: Scenario = {
       for (const point of points) {
         if (over) return;
         await part?.start(point);
-        await part?.crashed(60_000).catch((error: unknown) => {
+        await part?.crashed(120_000).catch((error: unknown) => {
           over = true;
           throw new Error(`crash point “${point}”`, { cause: error });
         });
