@@ -26,7 +26,7 @@ const BASE_PARTS = [
 const VENDORS =
   /node_modules\/(?:react|react-dom|scheduler|wouter|regexparam|use-sync-external-store|@lingui)\/|preload-helper/u;
 const BASE = new RegExp(
-  `client/src/(?:api|session|drafts|live|router|useResource|useSubmit|words/[wW]ords|words/en-GB/shell|features/errors|ui/(?:${BASE_PARTS}))`,
+  `client/src/(?:api|firstAnswers|session|drafts|live|router|useResource|useSubmit|words/[wW]ords|words/en-GB/shell|features/errors|ui/(?:${BASE_PARTS}))`,
   'u',
 );
 

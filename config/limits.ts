@@ -7,6 +7,8 @@ const day = 24 * hour;
 
 /** Requests and bodies. */
 export const httpLimits = {
+  /** How long a page's document may wait for what comes with it; then the page asks itself. */
+  firstAnswersMs: second,
   /** All requests of one address, so that nobody can use up the service; a page takes about 5. */
   everyAddress: { points: 600, perMs: minute },
   /** Body of a request in bytes: a post of 10,000 characters of four bytes, escaped, with room. */

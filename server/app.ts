@@ -6,6 +6,7 @@ import type { Deps } from './deps.ts';
 import { accountRoutes } from './features/accounts/accounts.routes.ts';
 import { authenticate } from './features/accounts/authenticate.ts';
 import { exit } from './features/accounts/exit.ts';
+import { cookieName } from './features/accounts/sessions.ts';
 import { appealsRoutes } from './features/appeals/appeals.routes.ts';
 import { auditRoutes } from './features/audit/audit.routes.ts';
 import { caseRoutes } from './features/cases/cases.routes.ts';
@@ -18,12 +19,16 @@ import { reportsRoutes } from './features/reports/reports.routes.ts';
 import { rulesRoutes } from './features/rules/rules.routes.ts';
 import { healthRoutes } from './health/health.routes.ts';
 import { answerFaults, nothingHere } from './kit/faults.ts';
+import { inTime } from './kit/inTime.ts';
 import { jsonOnly } from './kit/jsonOnly.ts';
+import { networkOf } from './kit/network.ts';
 import { observeRequests } from './kit/observeRequests.ts';
 import { describeRoutes } from './kit/openapi.ts';
+import { passThrough } from './kit/passThrough.ts';
 import { createRateLimiter } from './kit/rateLimiter.ts';
 import { refuseCrossSite, refuseCrossSiteForm } from './kit/sameSite.ts';
 import { serve } from './kit/serve.ts';
+import { firstAnswers, type FirstAnswers } from './pages/firstAnswers.ts';
 import { servePages } from './pages/pages.routes.ts';
 import type { Route } from './route.ts';
 
@@ -91,7 +96,19 @@ export function createApp(deps: Deps, options: AppOptions): Express {
   api.use(nothingHere);
   app.post('/exit', refuseCrossSiteForm(config.publicUrl), ...options.session, exit(deps));
   app.use('/api', servePages.docs(), api);
-  app.use(servePages.client(config.production));
+  app.use(
+    servePages.client(config.production, (req, res) => {
+      // Visitors' pages wait for nothing, and nobody's waits long: help and the way out are in the document itself.
+      if (req.get('cookie')?.includes(`${cookieName(config)}=`) !== true) return Promise.resolve(null);
+      const answers = async (): Promise<FirstAnswers> => {
+        await limiter.countAddress(networkOf(req.ip));
+        await passThrough(options.session, req, res);
+        const { actor } = await authenticate(deps, req);
+        return firstAnswers(deps, actor, req.path);
+      };
+      return inTime(answers(), httpLimits.firstAnswersMs);
+    }),
+  );
   app.use(nothingHere);
   app.use(answerFaults(deps.log));
   return app;

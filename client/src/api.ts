@@ -1,4 +1,5 @@
 import type { Fault, ProblemBody, ProblemCode } from '../../server/contract/problem.ts';
+import { takeFirstAnswer } from './firstAnswers.ts';
 import { t, type WordId } from './words/words.ts';
 
 /** Codes that we word ourselves; for the others the server's own words are shown. */
@@ -99,9 +100,12 @@ async function problemOf(response: Response): Promise<ProblemBody> {
  */
 export async function request<T>(method: Method, path: string, sending: Sending = {}): Promise<T> {
   const { body, query, signal } = sending;
+  const address = addressOf(path, query);
+  const first = method === 'GET' ? takeFirstAnswer(address) : undefined;
+  if (first !== undefined) return first as T;
   let response: Response;
   try {
-    response = await fetch(addressOf(path, query), {
+    response = await fetch(address, {
       method,
       headers: headersOf(sending),
       credentials: 'same-origin',

@@ -1,9 +1,11 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { Router } from 'express';
+import { Router, type Request, type Response } from 'express';
 import { static as serveStatic } from 'express';
 import { apiDocs } from './apiDocs.ts';
+import { documentFor, readClientDocument, type ClientDocument } from './clientDocument.ts';
+import type { FirstAnswers } from './firstAnswers.ts';
 
 /** The folder of the built client, for compiled code (`dist/server`) and for sources alike. */
 function clientDir(): string {
@@ -25,12 +27,12 @@ export const servePages = {
 
   /**
    * The client: hashed files for good, everything else asked for anew; each other address is the application's document.
-   * `production`: the files stay as they are while the process runs, so that the document is read once.
+   * `production`: the files stay as they are while the process runs, so that the document is read once. `answersFor` gives what the page
+   * would ask for first, to come with it; null: it asks itself.
    */
-  client(production: boolean): Router {
+  client(production: boolean, answersFor: (req: Request, res: Response) => Promise<FirstAnswers | null>): Router {
     const dir = clientDir();
-    const readDocument = (): string => readFileSync(path.join(dir, 'index.html'), 'utf8');
-    let kept: string | undefined;
+    let kept: ClientDocument | undefined;
     const router = Router();
     router.use(
       '/assets',
@@ -40,14 +42,18 @@ export const servePages = {
       res.set('cache-control', 'no-cache').sendFile(path.join(dir, 'help.html'));
     });
     router.use(serveStatic(dir, { index: false, cacheControl: true, maxAge: 0, redirect: false }));
-    router.get('/{*page}', (req, res, next) => {
+    router.get('/{*page}', async (req, res, next) => {
       if (req.accepts('html') !== 'html') {
         next();
         return;
       }
-      const document = kept ?? readDocument();
+      const document = kept ?? readClientDocument(dir);
       if (production) kept = document;
-      res.set('cache-control', 'no-store').type('html').send(document);
+      const answers = await answersFor(req, res);
+      res
+        .set('cache-control', 'no-store')
+        .type('html')
+        .send(documentFor(document, req.path, answers));
     });
     return router;
   },

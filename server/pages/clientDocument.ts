@@ -1,0 +1,58 @@
+import { existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import type { FirstAnswers } from './firstAnswers.ts';
+
+/** What the build says of one of its files. */
+interface Chunk {
+  readonly file: string;
+  readonly css?: readonly string[];
+  readonly imports?: readonly string[];
+}
+type Manifest = Readonly<Record<string, Chunk>>;
+
+/** The source of the thread page, which loads its script beside that of the application and not after it. */
+const threadPage = 'src/features/posts/ThreadPage.tsx';
+
+/** The built application's document, and with what it leads for a thread page. */
+export interface ClientDocument {
+  readonly html: string;
+  readonly threadLinks: string;
+}
+
+/** Reads the document of a built client. Raises what the file system raises. */
+export function readClientDocument(dir: string): ClientDocument {
+  const html = readFileSync(path.join(dir, 'index.html'), 'utf8');
+  const file = path.join(dir, '.vite/manifest.json');
+  const manifest = existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as Manifest) : {};
+  const [scripts, styles] = neededBy(manifest, threadPage);
+  const links = [
+    ...[...styles].map((name) => `<link rel="stylesheet" crossorigin href="/${name}">`),
+    ...[...scripts].map((name) => `<link rel="modulepreload" crossorigin href="/${name}">`),
+  ].filter((link) => !html.includes(link));
+  return { html, threadLinks: links.join('') };
+}
+
+/** The document for one reader, with the answers that its page asks for first. They are data: nothing in them runs. */
+export function documentFor(document: ClientDocument, page: string, answers: FirstAnswers | null): string {
+  const { html, threadLinks } = document;
+  const [head = '', body = ''] = html.split('</head>');
+  const links = /^\/(?:threads|conversations)\//.test(page) ? threadLinks : '';
+  if (answers === null) return `${head}${links}</head>${body}`;
+  const data = JSON.stringify(answers).replaceAll('<', '\\u003c');
+  const [before = '', after = ''] = body.split('</body>');
+  return `${head}${links}</head>${before}<script type="application/json" id="first-answers">${data}</script></body>${after}`;
+}
+
+/** Scripts and styles of a source and of all that it imports before it can run. */
+function neededBy(manifest: Manifest, source: string): [ReadonlySet<string>, ReadonlySet<string>] {
+  const [scripts, styles] = [new Set<string>(), new Set<string>()];
+  const add = (key: string): void => {
+    const chunk = manifest[key];
+    if (chunk === undefined || scripts.has(chunk.file)) return;
+    scripts.add(chunk.file);
+    for (const style of chunk.css ?? []) styles.add(style);
+    for (const imported of chunk.imports ?? []) add(imported);
+  };
+  add(source);
+  return [scripts, styles];
+}

@@ -1,0 +1,29 @@
+import { ThreadId } from '../contract/ids.ts';
+import { PostsQuery } from '../contract/posts.ts';
+import type { Deps } from '../deps.ts';
+import { showSession } from '../features/accounts/showSession.ts';
+import type { Actor } from '../features/memberships/actor.ts';
+import { readThread } from '../features/posts/readThread.ts';
+import { Problem } from '../kit/problem.ts';
+
+/** What the API answers, by the address it is asked at. */
+export type FirstAnswers = Readonly<Record<string, unknown>>;
+
+const threadPage = /^\/(?:threads|conversations)\/([^/]+)$/;
+
+/**
+ * What a page asks the API first, to come with its document: who reads, and a thread page's thread. Each is what the API would answer;
+ * what it would refuse is left out, so that the page asks itself. Raises what the database raises.
+ */
+export async function firstAnswers(deps: Deps, actor: Actor, path: string): Promise<FirstAnswers> {
+  const session = showSession(deps, actor);
+  const id = ThreadId.safeParse(threadPage.exec(path)?.[1]);
+  if (!id.success) return { '/api/session': await session };
+  const { limit } = PostsQuery.parse({});
+  const thread = readThread(deps, actor, { id: id.data, after: undefined, limit }).catch((error: unknown) => {
+    if (error instanceof Problem) return undefined;
+    throw error;
+  });
+  const answers = await Promise.all([session, thread]);
+  return { '/api/session': answers[0], [`/api/threads/${id.data}?limit=${limit}`]: answers[1] };
+}
