@@ -2,7 +2,7 @@ import type { IncomingMessage } from 'node:http';
 import type { RequestHandler } from 'express';
 import type { Socket } from 'socket.io';
 import { accountLimits } from '../../config/limits.ts';
-import { ThreadId } from '../contract/ids.ts';
+import { ThreadId, type AccountId } from '../contract/ids.ts';
 import type { ClientEvents, ServerEvents } from '../contract/live.ts';
 import type { Deps } from '../deps.ts';
 import { actorOfAccount, authenticate, sessionHash } from '../features/accounts/authenticate.ts';
@@ -14,6 +14,12 @@ import type { LiveServer } from './adapter.ts';
 import { rooms } from './rooms.ts';
 
 type LiveSocket = Socket<ClientEvents, ServerEvents>;
+
+/** Whose a socket is, and the name of its session. */
+interface Whose {
+  readonly accountId: AccountId | null;
+  readonly hash: string | null;
+}
 
 /** Most threads that one socket watches: one for each open page, and room for a few. */
 const mostThreads = 10;
@@ -54,6 +60,8 @@ export function serveSockets(io: LiveServer, session: readonly RequestHandler[],
       });
   });
   io.on('connection', (socket) => {
+    // The handshake with its session has told all that it can, and would weigh more than the socket for as long as that is open.
+    (socket.conn as { request: IncomingMessage | null }).request = null;
     listen(socket, deps);
   });
 }
@@ -71,12 +79,12 @@ function roomsOf(actor: Actor, now: Date): string[] {
 }
 
 async function joinRooms(socket: LiveSocket, actor: Actor, hash: string | null, now: Date): Promise<void> {
-  (socket.data as { accountId: Actor['accountId'] }).accountId = actor.accountId;
+  socket.data = { accountId: actor.accountId, hash } satisfies Whose;
   await socket.join([...roomsOf(actor, now), ...(hash === null ? [] : [rooms.session(hash)])]);
 }
 
 function listen(socket: LiveSocket, deps: Deps): void {
-  const { accountId } = socket.data as { accountId: Actor['accountId'] };
+  const { accountId } = socket.data as Whose;
   if (accountId === null) {
     socket.disconnect(true);
     return;
@@ -133,7 +141,7 @@ async function askAgain(socket: LiveSocket, deps: Deps, accountId: NonNullable<A
 
 /** Whether a socket's session goes on, and it may be in every room that it is in. */
 async function stillMay(socket: LiveSocket, deps: Deps, accountId: NonNullable<Actor['accountId']>): Promise<boolean> {
-  const hash = sessionHash(socket.request);
+  const { hash } = socket.data as Whose;
   const [actor, live] = await Promise.all([
     actorOfAccount(deps, accountId),
     hash === null ? false : isSessionLive(deps, { accountId, hash }),
