@@ -71,7 +71,7 @@ describe('the worker', () => {
     const payload = { kind: 'post', id: postId, revision: 1 } as const;
     const given = giveUpScreening({ ...app.deps, clock: { ...app.clock, now } }, payload, true);
     expect(await given.catch(String)).to.include('the process ends here');
-    expect((await stored(app, postId))?.leftToPerson).to.not.equal(true);
+    expect((await stored(app, postId)).leftToPerson).to.not.equal(true);
     await app.startWorker();
     await app.until<PostRow>('posts', { _id: postId }, (post) => post.state === 'visible');
   });
