@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import type { FirstAnswers } from './firstAnswers.ts';
+import { threadPage, type FirstAnswers } from './firstAnswers.ts';
 
 /** What the build says of one of its files. */
 interface Chunk {
@@ -11,7 +11,7 @@ interface Chunk {
 type Manifest = Readonly<Record<string, Chunk>>;
 
 /** The source of the thread page, which loads its script beside that of the application and not after it. */
-const threadPage = 'src/features/posts/ThreadPage.tsx';
+const threadSource = 'src/features/posts/ThreadPage.tsx';
 
 /** The built application's document, and with what it leads for a thread page. */
 export interface ClientDocument {
@@ -24,7 +24,7 @@ export function readClientDocument(dir: string): ClientDocument {
   const html = readFileSync(path.join(dir, 'index.html'), 'utf8');
   const file = path.join(dir, '.vite/manifest.json');
   const manifest = existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as Manifest) : {};
-  const [scripts, styles] = neededBy(manifest, threadPage);
+  const [scripts, styles] = neededBy(manifest, threadSource);
   const links = [
     ...[...styles].map((name) => `<link rel="stylesheet" crossorigin href="/${name}">`),
     ...[...scripts].map((name) => `<link rel="modulepreload" crossorigin href="/${name}">`),
@@ -36,7 +36,7 @@ export function readClientDocument(dir: string): ClientDocument {
 export function documentFor(document: ClientDocument, page: string, answers: FirstAnswers | null): string {
   const { html, threadLinks } = document;
   const [head = '', body = ''] = html.split('</head>');
-  const links = /^\/(?:threads|conversations)\//.test(page) ? threadLinks : '';
+  const links = threadPage.test(page) ? threadLinks : '';
   if (answers === null) return `${head}${links}</head>${body}`;
   const data = JSON.stringify(answers).replaceAll('<', '\\u003c');
   const [before = '', after = ''] = body.split('</body>');

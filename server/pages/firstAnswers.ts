@@ -9,7 +9,8 @@ import { Problem } from '../kit/problem.ts';
 /** What the API answers, by the address it is asked at. */
 export type FirstAnswers = Readonly<Record<string, unknown>>;
 
-const threadPage = /^\/(?:threads|conversations)\/([^/]+)$/;
+/** The address of a thread's page, with the thread's id. */
+export const threadPage = /^\/(?:threads|conversations)\/([^/]+)$/;
 
 /**
  * What a page asks the API first, to come with its document: who reads, and a thread page's thread. Each is what the API would answer;

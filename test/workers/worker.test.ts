@@ -1,9 +1,9 @@
-import { giveUpScreening } from '../../workers/screenPost.ts';
 import { expect } from 'chai';
 import type { CaseRecord } from '../../server/features/cases/case.ts';
 import type { PostRow } from '../../server/features/posts/post.ts';
 import { queueOptions, catalog } from '../../server/jobs/catalog.ts';
 import { gaveUpOf, handlersOf } from '../../workers/handlers.ts';
+import { giveUpScreening } from '../../workers/screenPost.ts';
 import { startApp, type TestApp } from '../kit/app.ts';
 import { makeCommunity, makeMember, startThread } from '../kit/factories.ts';
 import { stored, words } from '../server/features/posts/posts.world.ts';

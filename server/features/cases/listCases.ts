@@ -12,7 +12,8 @@ import type { CaseRecord } from './case.ts';
 import { trainingLapsed } from './cases.policy.ts';
 import { presentCaseRow } from './cases.present.ts';
 import { rankOf } from './cases.rules.ts';
-import { countCases, findMailFailures, findQueuePart, type QueuePlace } from './cases.store.ts';
+import { countCases, findQueuePart, type QueuePlace } from './cases.store.ts';
+import { findMailFailures } from './safetyMail.store.ts';
 
 const Place = z.object({ overdue: z.boolean(), rank: z.int(), dueAt: z.coerce.date(), id: z.string() });
 type Filter = Record<string, unknown>;

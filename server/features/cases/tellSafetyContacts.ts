@@ -5,7 +5,7 @@ import { communitiesById } from '../communities/accessCommunity.ts';
 import type { CommunityRow } from '../communities/community.ts';
 import { announceCase } from './announceCase.ts';
 import type { CaseRecord } from './case.ts';
-import { findUnclaimedCrises, noteSafetyMail } from './cases.store.ts';
+import { findUnclaimedCrises, noteSafetyMail } from './safetyMail.store.ts';
 
 /**
  * Mails a community's safety contact of each crisis that nobody has claimed: at once, and again every 15 minutes until somebody
