@@ -8,7 +8,7 @@ const short = {
   locks: { lockMs: 2 * second, stalledMs: 2 * second },
   cases: { leaseMs: 6 * second, sweepMs: second, safetyLeaseMs: 2 * second },
   notices: { sweepMs: second, requeueMs: second, requeueMaxMs: 4 * second, mailingStaleMs: 3 * second, backoffMs: 200 },
-  health: { heartbeatMs: second, heartbeatMissedMs: 4 * second, stuckMs: 5 * second },
+  health: { heartbeatMs: second, heartbeatMissedMs: 4 * second, stuckMs: 8 * second },
 } as const;
 
 /** Whether this run keeps the product's own times. */
