@@ -1,5 +1,6 @@
 import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { compressAssets } from './compressAssets.mjs';
 import { Fault } from './fault.mjs';
 import { withLock } from './lock.mjs';
 import { rootFolder } from './paths.mjs';
@@ -38,7 +39,7 @@ const parts = [
       '--outDir',
       stageOf('client'),
     ],
-    finish: () => {},
+    finish: () => compressAssets(join(stageOf('client'), 'assets')),
   },
 ];
 
@@ -65,7 +66,7 @@ async function buildPart({ name, sources, made, command, finish }, always) {
     const run = [join('node_modules', program), ...args];
     const { code, output } = await capture(process.execPath, run, { cwd: rootFolder, env });
     if (code !== 0) throw new Fault(`Building the ${name} failed:\n${output.trim()}`);
-    finish();
+    await finish();
     rmSync(stamp, { force: true });
     for (const [from, to] of made) {
       rmSync(join(dist, to), { recursive: true, force: true });

@@ -3,6 +3,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Router, type Request, type Response } from 'express';
 import { static as serveStatic } from 'express';
+import serveCompressed from 'express-static-gzip';
 import { apiDocs } from './apiDocs.ts';
 import { documentFor, readClientDocument, type ClientDocument } from './clientDocument.ts';
 import type { FirstAnswers } from './firstAnswers.ts';
@@ -36,7 +37,13 @@ export const servePages = {
     const router = Router();
     router.use(
       '/assets',
-      serveStatic(path.join(dir, 'assets'), { immutable: true, maxAge: '1y', index: false, fallthrough: false }),
+      // The build has put each file's compressed forms beside it.
+      serveCompressed(path.join(dir, 'assets'), {
+        enableBrotli: true,
+        orderPreference: ['br'],
+        index: false,
+        serveStatic: { immutable: true, maxAge: '1y', fallthrough: false },
+      }),
     );
     router.get('/help', (_req, res) => {
       res.set('cache-control', 'no-cache').sendFile(path.join(dir, 'help.html'));

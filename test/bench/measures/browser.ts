@@ -11,7 +11,7 @@ interface Load {
   readonly lcp: number;
 }
 
-/** A thread page in a browser that has nothing yet: bytes as they cross the wire, first and largest paint. */
+/** A thread page in a browser that has nothing yet: compressed scripts and styles, all bytes on the wire, first and largest paint. */
 export async function benchBrowser(bench: Bench): Promise<Line[]> {
   const browser = await chromium.launch({ executablePath: process.env['CHROMIUM_PATH'] ?? '', args: flags });
   try {
@@ -61,14 +61,18 @@ async function loadCold(browser: Browser, { stack, group }: Bench, round: number
   await context.addCookies([{ name, value, url: stack.url }]);
   const page = await context.newPage();
   const wire = await context.newCDPSession(page);
-  const types = new Map<string, string>();
+  const types = new Map<string, { type: string; headers: number }>();
   const bytes = { script: 0, style: 0, all: 0 };
   await wire.send('Network.enable');
-  wire.on('Network.responseReceived', ({ requestId, type }) => types.set(requestId, type));
+  wire.on('Network.responseReceived', ({ requestId, type, response }) =>
+    types.set(requestId, { type, headers: response.encodedDataLength }),
+  );
   wire.on('Network.loadingFinished', ({ requestId, encodedDataLength }) => {
     bytes.all += encodedDataLength / 1_000;
-    if (types.get(requestId) === 'Script') bytes.script += encodedDataLength / 1_000;
-    if (types.get(requestId) === 'Stylesheet') bytes.style += encodedDataLength / 1_000;
+    const { type, headers } = types.get(requestId) ?? { type: '', headers: 0 };
+    const body = (encodedDataLength - headers) / 1_000;
+    if (type === 'Script') bytes.script += body;
+    if (type === 'Stylesheet') bytes.style += body;
   });
   await page.goto(`${stack.url}/threads/${group.threadIds[round] ?? ''}`, {
     waitUntil: 'networkidle',
