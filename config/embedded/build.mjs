@@ -1,5 +1,6 @@
 import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { bundleProcesses } from './bundle.mjs';
 import { compressAssets } from './compressAssets.mjs';
 import { Fault } from './fault.mjs';
 import { withLock } from './lock.mjs';
@@ -23,7 +24,10 @@ const parts = [
     made: serverSources.map((folder) => [folder, folder]),
     // Types are checked by `npm run check`; without them this takes a third of the time.
     command: ['typescript/bin/tsc', '-p', 'tsconfig.build.json', '--noCheck', '--outDir', stageOf('server')],
-    finish: () => copyData(serverSources, stageOf('server')),
+    finish: async () => {
+      copyData(serverSources, stageOf('server'));
+      await bundleProcesses(stageOf('server'));
+    },
   },
   {
     name: 'client',

@@ -17,7 +17,6 @@ interface StoreOptions {
   readonly touchMs: number;
 }
 
-type MongoClientOfStore = NonNullable<Parameters<typeof MongoStore.create>[0]['client']>;
 type Loaded = SessionData & { lastModified?: Date };
 
 /**
@@ -34,8 +33,7 @@ export class DurableSessionStore extends Store {
     this.copies = copies;
     this.touched = new LRUCache({ max: 20_000, ttl: options.touchMs });
     this.mongo = MongoStore.create({
-      // Mongoose brings its own copy of the driver, so the two types have nothing in common but their shape.
-      client: db.getClient() as unknown as MongoClientOfStore,
+      client: db.getClient(),
       dbName: options.dbName,
       collectionName: 'sessions',
       ttl: options.idleMs / 1_000,

@@ -1,0 +1,55 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+/** What stays a package of its own: native parts, what only workers with a model load, and drivers' extras that are not installed. */
+const external = [
+  '@node-rs/argon2',
+  'onnxruntime-node',
+  '@huggingface/tokenizers',
+  'msgpackr-extract',
+  'bufferutil',
+  'utf-8-validate',
+  'kerberos',
+  'snappy',
+  'socks',
+  'aws4',
+  'gcp-metadata',
+  'mongodb-client-encryption',
+  '@mongodb-js/zstd',
+  '@aws-sdk/credential-providers',
+];
+/** What packages of the older kind ask for by name still has to be found. */
+const banner = "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);";
+
+/**
+ * Puts each process and its packages into one file, `whole/main.js`, which its `main.js` starts: reading a thousand small ones takes most of
+ * a start. The folder is as deep as those of the features, so that what they find beside them is still there.
+ * @param {string} folder where `server` and `workers` were compiled to
+ */
+export async function bundleProcesses(folder) {
+  // Only whoever builds has it.
+  const { build } = await import('esbuild');
+  await Promise.all(
+    ['server', 'workers'].map(async (part) => {
+      await build({
+        entryPoints: [join(folder, part, 'main.js')],
+        outfile: join(folder, part, 'whole/main.js'),
+        bundle: true,
+        platform: 'node',
+        format: 'esm',
+        target: 'node20',
+        external,
+        banner: { js: banner },
+        // One byte a character: any other would double what the process keeps of its own source.
+        charset: 'ascii',
+        minifyWhitespace: true,
+        minifySyntax: true,
+        legalComments: 'none',
+        sourcemap: true,
+        sourcesContent: false,
+        logLevel: 'error',
+      });
+      writeFileSync(join(folder, part, 'main.js'), "import './whole/main.js';\n");
+    }),
+  );
+}
