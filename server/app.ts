@@ -87,7 +87,7 @@ export function createApp(deps: Deps, options: AppOptions): Express {
   );
   api.use(
     serve(routes, {
-      deps,
+      depsFor: (requestId) => ({ ...deps, log: deps.log.child({ requestId }) }),
       authenticate: (req) => authenticate(deps, req),
       limiter,
       checkResponses: config.checkResponses,

@@ -1,6 +1,5 @@
 import { caseLimits, noticeLimits, rulesLimits, screeningLimits, sweepLimits } from '../config/limits.ts';
 import type { Deps } from './deps.ts';
-import { withLogContext } from './kit/logContext.ts';
 import { sweepAccounts } from './features/accounts/sweepAccounts.ts';
 import { sweepCases } from './features/cases/sweepCases.ts';
 import { sweepJoining } from './features/joining/sweepJoining.ts';
@@ -41,8 +40,10 @@ export function runSweeps(deps: Deps, sweeps: readonly Sweep[]): { stop(ms: numb
   const running = new Map<string, Promise<void>>();
   const start = (sweep: Sweep): void => {
     if (running.has(sweep.name)) return;
-    const round = withLogContext({ sweep: sweep.name }, () => sweep.run(deps))
-      .catch((error: unknown) => deps.log.error({ err: error, sweep: sweep.name }, 'sweep failed'))
+    const log = deps.log.child({ sweep: sweep.name });
+    const round = sweep
+      .run({ ...deps, log })
+      .catch((error: unknown) => log.error({ err: error }, 'sweep failed'))
       .then(() => void running.delete(sweep.name));
     running.set(sweep.name, round);
   };

@@ -33,11 +33,11 @@ export async function startWorker(config: Config, clock?: Clock): Promise<Runnin
     redisUrl: config.redisUrl,
     prefix: config.redisPrefix,
     log: opened.log,
-    handlers: handlersOf(deps),
-    gaveUp: gaveUpOf(deps),
-    onRun(run) {
+    handlers: (log) => handlersOf({ ...deps, log }),
+    gaveUp: (log) => gaveUpOf({ ...deps, log }),
+    onRun(run, log) {
       deps.metrics.jobDone(run);
-      deps.log.debug(run, 'job');
+      log.debug(run, 'job');
     },
   });
   const metrics = await serveMetrics(deps, () => ({ model: Boolean(deps.models?.net) }));

@@ -2,7 +2,6 @@ import { Worker, type Job } from 'bullmq';
 import { Redis } from 'ioredis';
 import { screeningLimits } from '../../config/limits.ts';
 import type { Log } from '../kit/log.ts';
-import { withLogContext } from '../kit/logContext.ts';
 import { logError } from '../kit/logError.ts';
 import { catalog, queueNames, queueOptions, type JobName, type JobPayload } from './catalog.ts';
 
@@ -25,10 +24,11 @@ interface Consuming {
   readonly redisUrl: string;
   readonly prefix: string;
   readonly log: Log;
-  readonly handlers: Handlers;
-  readonly gaveUp: GaveUp;
-  /** Told of every run, in the log context of its job. */
-  readonly onRun: (run: JobRun) => void;
+  /** With the log of one job, which names it. */
+  readonly handlers: (log: Log) => Handlers;
+  readonly gaveUp: (log: Log) => GaveUp;
+  /** Told of every run, with the log of its job. */
+  readonly onRun: (run: JobRun, log: Log) => void;
 }
 
 /** Takes jobs off every queue, one Worker each, until closed. `close` waits for what runs, at most `deadlineMs`. */
@@ -51,8 +51,9 @@ export function consumeJobs(options: Consuming): { close(deadlineMs: number): Pr
     });
     worker.on('error', (error) => log.debug({ code: error.name, queue }, 'worker away'));
     worker.on('failed', (job, error) => {
-      log.error({ err: error, job: job?.name, jobId: job?.id, attempts: job?.attemptsMade }, 'job failed');
-      if (job !== undefined && isLast(job, error)) void giveUp(options.gaveUp, job, isStalled(error), log);
+      const its = log.child({ job: job?.name, jobId: job?.id });
+      its.error({ err: error, attempts: job?.attemptsMade }, 'job failed');
+      if (job !== undefined && isLast(job, error)) void giveUp(options.gaveUp(its), job, isStalled(error), its);
     });
     return worker;
   });
@@ -68,19 +69,19 @@ export function consumeJobs(options: Consuming): { close(deadlineMs: number): Pr
   };
 }
 
-/** Runs a job under a log context of its own, and tells what became of it. */
-function observed(job: Job, { handlers, onRun }: Pick<Consuming, 'handlers' | 'onRun'>): Promise<void> {
-  return withLogContext({ job: job.name, jobId: job.id ?? '' }, async () => {
-    const begun = performance.now();
-    const tell = (outcome: JobRun['outcome']): void => onRun({ job: job.name, outcome, ms: performance.now() - begun });
-    try {
-      await run(handlers, job);
-      tell('done');
-    } catch (error) {
-      tell(job.attemptsMade + 1 >= (job.opts.attempts ?? 1) ? 'failed' : 'retried');
-      throw error;
-    }
-  });
+/** Runs a job with a log of its own, and tells what became of it. */
+async function observed(job: Job, { log, handlers, onRun }: Consuming): Promise<void> {
+  const its = log.child({ job: job.name, jobId: job.id });
+  const begun = performance.now();
+  const tell = (outcome: JobRun['outcome']): void =>
+    onRun({ job: job.name, outcome, ms: performance.now() - begun }, its);
+  try {
+    await run(handlers(its), job);
+    tell('done');
+  } catch (error) {
+    tell(job.attemptsMade + 1 >= (job.opts.attempts ?? 1) ? 'failed' : 'retried');
+    throw error;
+  }
 }
 
 async function run(handlers: Handlers, job: Job): Promise<void> {
@@ -112,6 +113,6 @@ async function giveUp(gaveUp: GaveUp, job: Job, stalled: boolean, log: Log): Pro
   try {
     await follow(payload.data, stalled);
   } catch (error) {
-    log.error({ err: error, job: name }, 'what follows a failed job failed; a sweeper will find it');
+    log.error({ err: error }, 'what follows a failed job failed; a sweeper will find it');
   }
 }

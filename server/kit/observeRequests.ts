@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import type { Request, RequestHandler } from 'express';
-import { withLogContext } from './logContext.ts';
 
 /** One request, as metrics and the log keep it: the route's template, never an address with ids. */
 export interface RequestDone {
+  readonly requestId: string;
   readonly method: string;
   readonly route: string;
   /** `aborted`: whoever asked did not wait for the answer. */
@@ -16,7 +16,7 @@ const methods = new Set(['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIO
 const ownNames = new Set(['/health/live', '/health/ready', '/exit', '/help', '/api/docs', '/api/openapi.json']);
 
 /**
- * Gives each request an id (header `X-Request-Id`, every log line, every problem), and tells of it when it is done. The id that a
+ * Gives each request an id (header `X-Request-Id`, its log lines, every problem), and tells of it when it is done. The id that a
  * proxy gave is taken over only where a proxy is trusted.
  */
 export function observeRequests(options: {
@@ -31,13 +31,14 @@ export function observeRequests(options: {
     res.once('close', () => {
       const route = (res.locals as { route?: string }).route ?? nameOf(path);
       options.done({
+        requestId,
         method: methods.has(method) ? method : 'other',
         route,
         status: res.writableFinished ? res.statusCode : 'aborted',
         ms: performance.now() - begun,
       });
     });
-    withLogContext({ requestId }, next);
+    next();
   };
 }
 

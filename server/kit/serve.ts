@@ -7,7 +7,8 @@ import type { RateLimiter } from './rateLimiter.ts';
 import type { AnyRoute, RequestFacts } from './route.ts';
 
 interface Serving<Deps, Actor> {
-  readonly deps: Deps;
+  /** Deps for one request, whose log names it. */
+  readonly depsFor: (requestId: string) => Deps;
   /** Who asks, and the id that rate limits count (null: a visitor). */
   readonly authenticate: (req: Request) => Promise<{ actor: Actor; accountId: string | null }>;
   readonly limiter: RateLimiter;
@@ -32,7 +33,7 @@ function handler<Deps, Actor>(route: AnyRoute<Deps, Actor>, serving: Serving<Dep
     if (accountId === null && route.access === 'signed-in') throw new Problem('signed-out');
     if (accountId === null && route.access === 'wall') throw new Problem('not-found');
     const input = parseInput(route, req, res);
-    const answer: unknown = await route.run(serving.deps, actor, input, { req, res });
+    const answer: unknown = await route.run(serving.depsFor(input.facts.requestId), actor, input, { req, res });
     if (res.headersSent) return;
     if (serving.checkResponses) checkResponse(name, route.response as z.ZodType, answer);
     res.status(route.status).json(answer);

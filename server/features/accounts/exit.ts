@@ -16,7 +16,7 @@ export function exit(deps: Pick<Deps, 'config' | 'announce' | 'log'>): RequestHa
       await endSession(deps, req, res, cookieName(deps.config));
       if (hash !== null) deps.announce.cutSession(hash);
     } catch (error) {
-      deps.log.error({ err: error }, 'exit: session not ended');
+      deps.log.error({ err: error, requestId: res.getHeader('x-request-id') }, 'exit: session not ended');
     }
     // Who exits may share the device: no cookie may tell that somebody signed in here.
     res.clearCookie(deviceCookieName, cookieAttributes(deps.config));
