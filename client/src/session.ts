@@ -2,6 +2,7 @@ import { useSyncExternalStore } from 'react';
 import type { OwnMembership, SessionView } from '../../server/contract/accounts.ts';
 import { request, whenSignedOut } from './api.ts';
 import { clearDrafts, keepDraftsOf } from './drafts.ts';
+import { forgetFirstAnswers } from './firstAnswers.ts';
 
 /** Who is reading. Before the first answer, and while the network is away, `view` is what a visitor sees. */
 export type Session = { known: boolean; view: SessionView };
@@ -45,6 +46,7 @@ export async function refreshSession(): Promise<void> {
 /** Ends this session on the server, and forgets drafts. Raises ApiProblem. */
 export async function signOut(): Promise<void> {
   await request('DELETE', '/session');
+  forgetFirstAnswers();
   clearDrafts();
   await refreshSession();
 }

@@ -73,8 +73,9 @@ export class DurableSessionStore extends Store {
       return;
     }
     this.touched.set(hash, true);
-    // A session that ended meanwhile can't be touched, and a missed touch costs nothing: the next one comes.
-    this.mongo.touch(sid, session, () => callback?.());
+    // No answer waits for it. A session that ended meanwhile can't be touched, and a missed touch costs nothing: the next one comes.
+    this.mongo.touch(sid, session);
+    callback?.();
   }
 
   override destroy(sid: string, callback?: (error?: unknown) => void): void {

@@ -38,6 +38,9 @@ describe('what comes with a page', function () {
     const found = /<script type="application\/json" id="first-answers">(.*?)<\/script>/su.exec(String(body))?.[1];
     return found === undefined ? null : (JSON.parse(found) as Record<string, unknown>);
   }
+  /** As a link of the page does: without a document. */
+  const goTo = (page: Page, path: string): Promise<unknown> =>
+    page.evaluate(`history.pushState(null, '', ${JSON.stringify(path)}); dispatchEvent(new PopStateEvent('popstate'))`);
   const askedOf = (page: Page): string[] => {
     const asked: string[] = [];
     page.on('request', (request) => {
@@ -83,6 +86,44 @@ describe('what comes with a page', function () {
     await page.getByRole('heading', { level: 1 }).waitFor();
     await page.goBack();
     await page.getByText('Said a moment later.').waitFor();
+    await page.context().close();
+  });
+
+  it('costs nobody their session where that is read too late for it', async () => {
+    const { redis } = app.deps;
+    const get = redis.get.bind(redis);
+    let release: (copy: null) => void = () => undefined;
+    redis.get = (() => new Promise((resolve) => (release = resolve)));
+    try {
+      expect(await answersFor(robin, `/threads/${threadId}`)).to.equal(null);
+    } finally {
+      redis.get = get;
+      release(null);
+    }
+    expect((await robin.agent.get('/api/session')).body.signedIn).to.equal(true);
+    expect(await answersFor(robin, `/threads/${threadId}`)).to.not.equal(null);
+  });
+
+  it('is forgotten at once by whoever signs out', async () => {
+    const page = await openPage(browser, app, { as: await makeMember(app, community) });
+    let held = (): void => undefined;
+    // The page's own script does not come, so that nothing takes its thread.
+    await page.route(/\/ThreadPage-[^/]+\.js$/u, (route) => {
+      held = () => void route.continue();
+    });
+    await page.goto(`/threads/${threadId}`, { waitUntil: 'commit' });
+    await page.getByRole('banner').waitFor();
+    const asked = askedOf(page);
+    await goTo(page, '/account');
+    await page.getByRole('button', { name: 'Sign out', exact: true }).click();
+    await page.waitForResponse(
+      (response) => response.url().endsWith('/api/session') && response.request().method() === 'GET',
+    );
+    held();
+    await goTo(page, `/threads/${threadId}`);
+    await page.waitForResponse((response) => response.url().includes(`/api/threads/${threadId}`));
+    expect(asked).to.include(`/api/threads/${threadId}?limit=50`);
+    expect(await page.getByText('A kettle').count()).to.equal(0);
     await page.context().close();
   });
 

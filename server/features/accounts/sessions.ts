@@ -64,7 +64,6 @@ export function sessionMiddleware(deps: Pick<Deps, 'config' | 'db' | 'redis' | '
       resave: false,
       saveUninitialized: false,
       rolling: true,
-      unset: 'destroy',
       cookie: { ...cookieAttributes(config), maxAge: accountLimits.sessionIdleMs },
     }),
     passport.initialize() as RequestHandler,
