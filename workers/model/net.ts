@@ -71,7 +71,7 @@ export async function openNet(files: NetFiles): Promise<Net> {
         throw new Error('The sentence model gave no logits');
       return { logits: logits.data, given: given.data };
     },
-    count: (beginning) => idsOf(tokenizer, beginning, Infinity).length - ownMarks,
+    count: (stretch) => idsOf(tokenizer, stretch, Infinity).length - ownMarks,
   };
 }
 

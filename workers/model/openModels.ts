@@ -4,6 +4,7 @@ import path from 'node:path';
 import { z } from 'zod';
 import { gramSpace } from '../../server/triage/model/grams.ts';
 import type { Models, Net } from '../../server/triage/model/judge.ts';
+import { netShare } from '../../server/triage/model/opinion.ts';
 import { borders, outputs } from '../../server/triage/model/outputs.ts';
 import { openNet } from './net.ts';
 
@@ -17,6 +18,7 @@ const Manifest = z.object({
   ngrams: z.object({ sha256: z.string(), space: z.literal(gramSpace), scales: perOutput, bias: perOutput }),
   net: z.object({ sha256: z.string(), longest: z.int() }),
   thresholds: z.object({ net: ThresholdSet, ngrams: ThresholdSet }),
+  training: z.object({ netShare: z.literal(netShare) }),
 });
 
 /** The models that could be opened, and what stood in the way of the rest. */

@@ -10,8 +10,8 @@ import { passagesOf, sentencesOf, type Window } from './windows.ts';
 export interface Net {
   /** Logits for a text, in the order of the outputs, and what each of its own tokens gave to those of the borders, token by token. */
   read(text: string): Promise<{ readonly logits: Float32Array; readonly given: Float32Array }>;
-  /** How many tokens of its own it makes of the beginning of a text. */
-  count(beginning: string): number;
+  /** How many tokens of its own it makes of a stretch of a text that begins and ends between two words. */
+  count(stretch: string): number;
 }
 
 /** The trained models, as far as they are there. */
@@ -66,9 +66,14 @@ function weightsOf(
   of: { text: string; tokens: readonly Token[]; sentences: readonly Window[]; border: number },
 ): number[] {
   const from = of.sentences[0]?.from ?? 0;
-  let before = 0;
+  const last = given.length / borders.length;
+  let [before, read] = [0, 0];
   return of.sentences.map(({ to }) => {
-    const upTo = net.count(readable(of.text, of.tokens.slice(from, to)));
+    if (before >= last) return 0;
+    const beginning = readable(of.text, of.tokens.slice(from, to));
+    // What was counted is not counted again: no token reaches over the end of a sentence.
+    const upTo = before + net.count(beginning.slice(read));
+    read = beginning.length;
     let sum = 0;
     // The net's first token is its own mark for a beginning.
     for (let at = before; at < upTo; at += 1) sum += given[(at + 1) * borders.length + of.border] ?? 0;

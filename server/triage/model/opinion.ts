@@ -39,8 +39,8 @@ export function opinionOf(scored: readonly ScoredWindow[], thresholds: Threshold
   return null;
 }
 
-/** How much of the joined logits the sentence model gives; found on the tuning part, and the same in `train.py`. */
-const netShare = 0.6;
+/** How much of the joined logits the sentence model gives; found on the tuning part. A model that was trained for another is not used. */
+export const netShare = 0.6;
 
 /** The logits of both models as one. */
 export function mixed(byGrams: Float32Array, byNet: Float32Array): Float32Array {
