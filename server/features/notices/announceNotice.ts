@@ -5,8 +5,9 @@ import { presentNotice } from './notices.present.ts';
 import { presentNotices } from './presentNotices.ts';
 
 /**
- * Tells open pages of a stored notice and puts what is left of its delivery on the queue. `community`: its own, where that is known. After the commit only; a failure here loses nothing,
- * because the sweeper finds what is not delivered, so it is logged and not raised.
+ * Tells open pages of a stored notice and puts what is left of its delivery on the queue. `community`: its own, where that is
+ * known. After the commit only; a failure here loses nothing, because the sweeper finds what is not delivered, so it is logged and
+ * not raised.
  */
 export async function announceNotice(
   deps: Pick<Deps, 'db' | 'announce' | 'jobs' | 'log'>,

@@ -7,8 +7,9 @@ import type { NoticeDraft, NoticeRow } from '../notices/notice.ts';
 import { isSeen, type PostRow, type ThreadRecord } from './post.ts';
 
 /**
- * Stores the notices that follow from a settled screening: to the author of something held (also of an edit that waits while the approved words stay up), and, when a post is first seen, to
- * whom it mentions and to who began the thread. Inside the transaction; keys keep each from being stored twice.
+ * Stores the notices that follow from a settled screening: to the author of something held (also of an edit that waits while the
+ * approved words stay up), and, when a post is first seen, to whom it mentions and to who began the thread. Inside the transaction;
+ * keys keep each from being stored twice.
  */
 export async function noticesOfSettling(
   db: Db,

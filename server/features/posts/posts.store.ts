@@ -76,7 +76,7 @@ export function posts(db: Db): Model<PostRow> {
 /** Stores a new post. Raises the duplicate of `post-sent-once` when it was sent before. */
 export async function insertPost(db: Db, post: PostRow, tx: Tx | null): Promise<void> {
   // Made by `acceptPost` field by field: what Mongoose would check again costs as much as the write itself.
-  await db.collection<PostRow>('posts').insertOne(post, tx === null ? {} : { session: tx });
+  await db.collection<PostRow>(posts(db).collection.name).insertOne(post, tx === null ? {} : { session: tx });
 }
 
 export function findPost(db: Db, id: PostId, tx?: Tx): Promise<PostRow | null> {

@@ -13,8 +13,8 @@ import { findPost } from './posts.store.ts';
 import { storeOnce } from './startThread.ts';
 
 /**
- * Replies in a thread; answers the post and the writer's place in its community. Raises `not-found`, `forbidden`, `charter-unaccepted`, and `invalid-input` for a quote of something
- * that can't be seen in this thread.
+ * Replies in a thread; answers the post and the writer's place in its community. Raises `not-found`, `forbidden`,
+ * `charter-unaccepted`, and `invalid-input` for a quote of something that can't be seen in this thread.
  */
 export async function replyToThread(
   deps: Deps,

@@ -3,7 +3,7 @@ import type { NewThread } from '../../contract/posts.ts';
 import type { Deps } from '../../deps.ts';
 import { isDuplicate, type Tx } from '../../kit/db.ts';
 import { newId } from '../../kit/ids.ts';
-import { found } from '../../kit/problem.ts';
+import { found, refuse } from '../../kit/problem.ts';
 import { inTransaction } from '../../kit/transaction.ts';
 import { accessInside, type Inside } from '../communities/accessCommunity.ts';
 import type { Actor } from '../memberships/actor.ts';
@@ -64,7 +64,7 @@ export async function startThread(
 
 /**
  * Stores a new post and queues its screening; a post that was sent before is found instead. What is stored alongside commits with it;
- * a post alone is one document, which needs no transaction to be whole.
+ * a post alone is one document, which needs no transaction to be whole. Raises `not-found` where it was sent elsewhere under the same key.
  */
 export async function storeOnce(
   deps: Deps,
@@ -81,7 +81,11 @@ export async function storeOnce(
     }
   } catch (error) {
     if (!isDuplicate(error, 'post-sent-once') || post.idempotencyKey === undefined) throw error;
-    return found(await findSentBefore(deps.db, post.authorAccountId, post.idempotencyKey));
+    const before = found(await findSentBefore(deps.db, post.authorAccountId, post.idempotencyKey));
+    // Sent before, but to somewhere else: whoever may write here may not see what is there.
+    if (before.communityId !== post.communityId || before.kind !== post.kind) refuse('not-found');
+    if (post.kind === 'reply' && before.threadId !== post.threadId) refuse('not-found');
+    return before;
   }
   await queueScreening(deps, post);
   return post;

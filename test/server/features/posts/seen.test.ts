@@ -58,6 +58,18 @@ describe('a post is seen', () => {
     expect(other.body.id).to.not.equal(third.body.id);
   });
 
+  it('nowhere else under the key of what was sent before', async () => {
+    const { threadId } = await seenThread(app, community, author);
+    const { threadId: elsewhere } = await seenThread(app, community, author);
+    const key = { 'idempotency-key': 'a-key-used-twice' };
+    const send = (id: string) => author.agent.post(`/api/threads/${id}/posts`, { text: 'Here, and only here.' }, key);
+    expect((await send(threadId)).status).to.equal(202);
+    expect((await send(elsewhere)).status).to.equal(404);
+    const begun = { title: 'A new one', text: words.calm, topic: 'mind' };
+    expect((await author.agent.post(`/api/communities/${community.slug}/threads`, begun, key)).status).to.equal(404);
+    expect((await author.agent.get(`/api/threads/${elsewhere}`)).body.posts).to.have.length(1);
+  });
+
   it('as one thread, however often it was sent under one key', async () => {
     const send = () =>
       author.agent.post(
