@@ -31,7 +31,13 @@ const parts = [
   },
   {
     name: 'client',
-    sources: ['package-lock.json', 'tsconfig.base.json', 'client', 'server/contract'],
+    sources: [
+      'package-lock.json',
+      'tsconfig.base.json',
+      'config/embedded/compressAssets.mjs',
+      'client',
+      'server/contract',
+    ],
     made: [['.', 'client']],
     command: [
       'vite/bin/vite.js',

@@ -45,6 +45,7 @@ export async function bundleProcesses(folder) {
         minifyWhitespace: true,
         minifySyntax: true,
         legalComments: 'none',
+        // For whoever reads a stack: read by Node itself, the first error of a process would stop it for a second.
         sourcemap: true,
         sourcesContent: false,
         logLevel: 'error',

@@ -1,6 +1,7 @@
 /**
  * The one reading of texts that training and service share: JSON lines `{text}` on standard input become
- * `{read, grams, passages, rules}` on standard output; `rules` is the severity that the rules alone give. `train.py` calls it, so that Python never normalises anything itself.
+ * `{read, grams, passages, rules}` on standard output; `rules` is the severity that the rules alone give. `train.py` calls it, so
+ * that Python never normalises anything itself.
  */
 import { createInterface } from 'node:readline';
 import { vocabulary } from '../../server/triage/library.ts';
