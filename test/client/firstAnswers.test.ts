@@ -93,7 +93,7 @@ describe('what comes with a page', function () {
     const { redis } = app.deps;
     const get = redis.get.bind(redis);
     let release: (copy: null) => void = () => undefined;
-    redis.get = (() => new Promise((resolve) => (release = resolve)));
+    redis.get = () => new Promise((resolve) => (release = resolve));
     try {
       expect(await answersFor(robin, `/threads/${threadId}`)).to.equal(null);
     } finally {
