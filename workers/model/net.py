@@ -10,7 +10,7 @@ from targets import BORDERS, OUTPUTS, target_matrix
 LONGEST = 256
 # Layers of the encoder, from below, that are not trained further.
 FROZEN = 3
-EPOCHS, RATE, HEAD_RATE, WARMUP, DECAY, BATCH = 2, 1.2e-4, 1e-3, 0.1, 0.01, 16
+EPOCHS, RATE, HEAD_RATE, WARMUP, DECAY, BATCH = 4, 1.2e-4, 1e-3, 0.1, 0.01, 16
 
 
 class Net(nn.Module):
