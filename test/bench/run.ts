@@ -27,14 +27,14 @@ export interface Target {
   readonly pids: readonly number[];
 }
 
-/** Loads a service and its limit in turn: warm-up, then the rounds, so that both see the same noise. */
+/** Loads a service and its limit in turn: warm-up, then the rounds of some seconds each, so that both see the same noise. */
 export async function compareRates(
   bench: Bench,
   service: Target,
   limit: Target,
+  seconds = bench.quick ? 2 : 10,
 ): Promise<{ service: Rate; limit: Rate }[]> {
   const load = startChild('load/http.load.ts');
-  const seconds = bench.quick ? 2 : 10;
   try {
     for (const target of [service, limit]) await loadOnce(load, target, bench.quick ? 1 : 4);
     const rounds = [];
