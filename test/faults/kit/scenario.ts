@@ -1,7 +1,7 @@
 import { startLoad } from './load.ts';
 import { findBroken } from './invariants.ts';
 import { openSite, type Site, type SiteOptions } from './site.ts';
-import { wellAgainMs } from './times.ts';
+import { deliveredMs, wellAgainMs } from './times.ts';
 import { until } from './until.ts';
 
 /** Something that goes wrong while people are at work. */
@@ -31,11 +31,12 @@ export async function runScenario(scenario: Scenario): Promise<Measured> {
     } finally {
       await load.stop();
     }
-    const wellMs = await until('nothing waits any more', () => isWell(site), wellAgainMs).catch(
-      async (error: unknown) => {
+    const soon = (what: string, holds: () => Promise<boolean>, withinMs: number): Promise<number> =>
+      until(what, holds, withinMs).catch(async (error: unknown) => {
         throw new Error(`${String(error)}\n${await whatWaits(site)}`);
-      },
-    );
+      });
+    const wellMs = await soon('no post waits any more', () => noneWaits(site), wellAgainMs);
+    await soon('every notice is delivered', () => allDelivered(site), deliveredMs);
     const broken = await findBroken(site);
     if (broken.length > 0) throw new Error(`broken:\n  ${broken.slice(0, 20).join('\n  ')}`);
     const { posts, decisions, seen } = site.ledger;
@@ -53,14 +54,14 @@ export async function runScenario(scenario: Scenario): Promise<Measured> {
   }
 }
 
-/** Whether every revision is screened (or was left to a person for good) and every notice delivered. */
-async function isWell({ db }: Site): Promise<boolean> {
+/** Whether every revision is screened, or was left to a person for good. */
+async function noneWaits({ db }: Site): Promise<boolean> {
   const waiting = { waitingSince: { $type: 'date' }, leftToPerson: { $ne: true } };
-  const [posts, notices] = await Promise.all([
-    db.collection('posts').countDocuments(waiting),
-    db.collection('notices').countDocuments({ deliveredAt: null }),
-  ]);
-  return posts + notices === 0;
+  return (await db.collection('posts').countDocuments(waiting)) === 0;
+}
+
+async function allDelivered({ db }: Site): Promise<boolean> {
+  return (await db.collection('notices').countDocuments({ deliveredAt: null })) === 0;
 }
 
 /** What waits, for whoever looks into a failure; never a text. */

@@ -38,3 +38,6 @@ export const outageMs = fullTimes ? 60 * second : 10 * second;
  * beside, it bounds only how long is waited: times are claimed by a soak and by the benchmark.
  */
 export const wellAgainMs = (fullTimes ? 30 : 90) * second;
+
+/** After how long every notice must have been handed over once everything runs, in ms: one whose sender was killed waits until that is sure. */
+export const deliveredMs = (fullTimes ? 180 : 90) * second;
