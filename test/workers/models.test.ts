@@ -1,4 +1,4 @@
-import { copyFile, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { copyFile, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { expect } from 'chai';
@@ -55,6 +55,22 @@ describe('The screening’s models', () => {
     const finding = view.findings.find((each: { rule: string }) => each.rule === 'model.suicide');
     expect(finding.why).to.equal('Reads like a farewell, or a plan to end a life.');
     expect(quiet.slice(finding.span.start, finding.span.end).length).to.be.below(quiet.length);
+  });
+
+  it('are not used where they were trained for another share of the net', async () => {
+    await copied('ngrams.bin', 'net.onnx', 'tokenizer.json', 'tokenizer_config.json');
+    const manifest = JSON.parse(await readFile(path.join(trained, 'manifest.json'), 'utf8')) as { training: object };
+    const write = (more: object) =>
+      writeFile(
+        path.join(folder, 'manifest.json'),
+        JSON.stringify({ ...manifest, training: { ...manifest.training, ...more } }),
+      );
+    await write({});
+    expect((await openModels(folder, { net: false })).models).to.not.equal(null);
+    await write({ netShare: 0.75 });
+    const { models, faults } = await openModels(folder, { net: false });
+    expect(models).to.equal(null);
+    expect(faults).to.have.length(1);
   });
 
   it('leave an ordinary post alone', async () => {
