@@ -64,6 +64,8 @@ export const accountLimits = {
 
 /** Memberships. */
 export const membershipLimits = {
+  /** Approved posts are counted so far: no rule for newcomers asks beyond 20. */
+  approvedCounted: 50,
   /** Names offered for a mention: more than a phone shows at once helps nobody. */
   mentionsOffered: 8,
   /** Members that a community's settings list, active ones first. */
@@ -103,14 +105,26 @@ export const postLimits = {
   mentions: 5,
 } as const;
 
-/** Pages that are kept for a moment. */
+/** What a process keeps of what it read, until it hears of a change. */
+export const keptLimits = {
+  /** Things kept; the largest, a page of a thread, has about 20 kB. */
+  entries: 3_000,
+  /** Subjects whose last change is remembered; then all is forgotten. */
+  changes: 50_000,
+  /** How long at most. What was not heard of, because a process lost Redis and did not notice, lasts no longer than this. */
+  pageMs: 10 * second,
+  /** The same for who somebody is and what they may do. */
+  rightsMs: 2 * second,
+  /** How often a process makes sure that it still hears. */
+  beatMs: second,
+} as const;
+
+/** Pages of conversations. */
 export const pageLimits = {
-  /** Pages of threads that a process keeps: about 20 kB each. */
-  kept: 500,
-  /** How long at most: a version that was missed shows old words no longer than this. */
-  keptMs: 5 * second,
   /** Marks of what a member has read that a process remembers, so that reading again writes nothing. */
   readMarks: 20_000,
+  /** How long such marks are gathered before they are written. */
+  readMarksMs: 200,
 } as const;
 
 /** Screening. */

@@ -11,6 +11,7 @@ import type { AccountId, PostId } from './contract/ids.ts';
 import { createJobs, type Jobs } from './jobs/jobs.ts';
 import { systemClock, type Clock } from './kit/clock.ts';
 import { connectDb, type Db } from './kit/db.ts';
+import { tellChanges } from './kit/hearChanges.ts';
 import { createLog, type Log } from './kit/log.ts';
 import type { Announce } from './live/announce.ts';
 import { createMetrics, type Metrics } from './metrics/metrics.ts';
@@ -69,6 +70,7 @@ export async function openDeps(config: Config, part: string, clock: Clock = syst
   const db = await connectDb(config.mongoUri, config.mongoDb);
   const redis = new Redis(config.redisUrl, { enableOfflineQueue: false, maxRetriesPerRequest: 1, commandTimeout: 500 });
   redis.on('error', (error) => log.debug({ code: error.name }, 'redis away'));
+  tellChanges({ db, redis, prefix: config.redisPrefix });
   const jobs = createJobs(config.redisUrl, config.redisPrefix, log);
   const mailer = createMailer({ smtpUrl: config.smtpUrl, from: config.mailFrom, dataDir: config.dataDir });
   return {

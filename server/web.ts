@@ -6,9 +6,11 @@ import { createApp } from './app.ts';
 import { composed } from './composed.ts';
 import { openDeps, type Deps } from './deps.ts';
 import { sessionMiddleware } from './features/accounts/sessions.ts';
+import { writeReads } from './features/posts/noteRead.ts';
 import { ensureIndexes } from './indexes.ts';
 import type { Clock } from './kit/clock.ts';
 import { watchRequests } from './kit/drain.ts';
+import { hearChanges } from './kit/hearChanges.ts';
 import type { Log } from './kit/log.ts';
 import { createLive } from './live/adapter.ts';
 import { createAnnounce } from './live/announce.ts';
@@ -50,6 +52,7 @@ export async function startWeb(config: Config, http: Server, clock?: Clock): Pro
     },
   });
   const deps: Deps = { ...opened, ...composed, models: null, announce: createAnnounce(live.io) };
+  const changes = hearChanges({ ...opened, prefix: config.redisPrefix });
   const session = sessionMiddleware(deps);
   const metrics = await serveMetrics(deps, () => ({ sockets: live.io.engine.clientsCount }));
   const sweeps = runSweeps(deps, webSweeps);
@@ -72,6 +75,8 @@ export async function startWeb(config: Config, http: Server, clock?: Clock): Pro
       http.closeAllConnections();
       await live.close();
       await closed;
+      changes.close();
+      await writeReads(opened.db);
       metrics?.close();
       await opened.close();
     },

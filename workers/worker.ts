@@ -5,6 +5,7 @@ import { openDeps, type Deps } from '../server/deps.ts';
 import { ensureIndexes } from '../server/indexes.ts';
 import { consumeJobs } from '../server/jobs/consume.ts';
 import type { Clock } from '../server/kit/clock.ts';
+import { hearChanges } from '../server/kit/hearChanges.ts';
 import type { Log } from '../server/kit/log.ts';
 import { createLive } from '../server/live/adapter.ts';
 import { createAnnounce } from '../server/live/announce.ts';
@@ -25,6 +26,7 @@ export interface RunningWorker {
 export async function startWorker(config: Config, clock?: Clock): Promise<RunningWorker> {
   const opened = await openDeps(config, 'worker', clock);
   await ensureIndexes(opened.db);
+  const changes = hearChanges({ ...opened, prefix: config.redisPrefix });
   const live = createLive({ redisUrl: config.redisUrl, prefix: config.redisPrefix, http: null });
   const { models, faults } = await openModels(config.modelDir);
   for (const fault of faults) opened.log.error({ err: fault }, 'a model is missing');
@@ -49,6 +51,7 @@ export async function startWorker(config: Config, clock?: Clock): Promise<Runnin
     log: opened.log,
     async close() {
       clearInterval(heartbeat);
+      changes.close();
       metrics?.close();
       await Promise.all([sweeps.stop(httpLimits.drainMs), consumer.close(httpLimits.drainMs)]);
       await live.close();

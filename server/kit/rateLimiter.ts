@@ -5,7 +5,7 @@ import type { RateLimit } from './route.ts';
 
 /** Counts tries. While Redis is away each process counts for itself. */
 export interface RateLimiter {
-  /** Counts one request of an address against the limit that holds for all routes together. Raises `too-many-requests`. */
+  /** Counts one request of an address in this process, against the limit for all routes together. Raises `too-many-requests`. */
   countAddress(address: string): Promise<void>;
   /** Counts one try of `who` against a limit of its own. Raises `too-many-requests`. */
   count(name: string, who: string, limit: RateLimit): Promise<void>;
@@ -37,17 +37,25 @@ export function createRateLimiter(redis: Redis, prefix: string, everyAddress: Ra
     return made;
   };
 
-  const count = async (name: string, who: string, limit: RateLimit): Promise<void> => {
+  const count = (name: string, who: string, limit: RateLimit): Promise<void> => consume(limiterFor(name, limit), who);
+
+  const consume = async (limiter: RateLimiterAbstract, who: string): Promise<void> => {
     try {
-      await limiterFor(name, limit).consume(who);
+      await limiter.consume(who);
     } catch (error) {
       if (!(error instanceof RateLimiterRes)) throw error;
       throw new Problem('too-many-requests', { retryAfterSeconds: Math.ceil(error.msBeforeNext / 1_000) });
     }
   };
 
+  // Each process counts for itself: a round trip before every answer would cost more than most answers.
+  const addresses = new RateLimiterMemory({
+    points: Math.ceil(everyAddress.points * factor),
+    duration: everyAddress.perMs / 1_000,
+  });
+
   return {
-    countAddress: (address) => count('address', address, everyAddress),
+    countAddress: (address) => consume(addresses, address),
     count,
     async giveBack(name, who, limit) {
       await limiterFor(name, limit).reward(who);

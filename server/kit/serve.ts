@@ -1,4 +1,4 @@
-import { Router, type Request, type Response } from 'express';
+import { Router, type Request, type RequestHandler, type Response } from 'express';
 import type { z } from 'zod';
 import type { Fault } from '../contract/problem.ts';
 import { networkOf } from './network.ts';
@@ -16,11 +16,28 @@ interface Serving<Deps, Actor> {
   readonly checkResponses: boolean;
 }
 
-/** Makes an express router out of a list of routes. */
-export function serve<Deps, Actor>(routes: readonly AnyRoute<Deps, Actor>[], serving: Serving<Deps, Actor>): Router {
-  const router = Router();
-  for (const route of routes) router[route.method](route.path, handler(route, serving));
-  return router;
+/** Serves a list of routes, with a router for each first word of their paths: a request is not compared with all the others. */
+export function serve<Deps, Actor>(
+  routes: readonly AnyRoute<Deps, Actor>[],
+  serving: Serving<Deps, Actor>,
+): RequestHandler {
+  const routers = new Map<string, Router>();
+  for (const route of routes) {
+    const word = firstWord(route.path);
+    const router = routers.get(word) ?? Router();
+    routers.set(word, router);
+    router[route.method](route.path, handler(route, serving));
+  }
+  return (req, res, next) => {
+    const router = routers.get(firstWord(req.path));
+    if (router === undefined) next();
+    else router(req, res, next);
+  };
+}
+
+/** Paths are compared without regard to case, as express does. */
+function firstWord(path: string): string {
+  return path.split('/', 2)[1]?.toLowerCase() ?? '';
 }
 
 function handler<Deps, Actor>(route: AnyRoute<Deps, Actor>, serving: Serving<Deps, Actor>) {

@@ -3,7 +3,10 @@ import { MongoStore } from 'connect-mongo';
 import { Store, type SessionData } from 'express-session';
 import { LRUCache } from 'lru-cache';
 import type { Db } from './db.ts';
+import { keptLimits } from '../../config/limits.ts';
+import { changed, readKept } from './kept.ts';
 import type { SessionCopies } from './sessionStoreCopies.ts';
+import { subjects } from './subjects.ts';
 
 /** The name under which a session is stored: its secret stays in the cookie alone. */
 export function hashSessionId(sid: string): string {
@@ -24,12 +27,14 @@ type Loaded = SessionData & { lastModified?: Date };
  * missing, and so would bring an ended session back.
  */
 export class DurableSessionStore extends Store {
+  private readonly db: Db;
   private readonly mongo: MongoStore;
   private readonly copies: SessionCopies;
   private readonly touched: LRUCache<string, true>;
 
   constructor(db: Db, copies: SessionCopies, options: StoreOptions) {
     super();
+    this.db = db;
     this.copies = copies;
     this.touched = new LRUCache({ max: 20_000, ttl: options.touchMs });
     this.mongo = MongoStore.create({
@@ -45,21 +50,27 @@ export class DurableSessionStore extends Store {
   }
 
   override get(sid: string, callback: (error: unknown, session?: SessionData | null) => void): void {
-    const load = async (): Promise<SessionData | null> => {
-      const hash = hashSessionId(sid);
-      const copy = await this.copies.read(hash);
-      if (copy === 'ended') return null;
-      if (copy !== null) return revive(copy);
-      const stored = await new Promise<SessionData | null>((resolve, reject) => {
-        this.mongo.get(sid, (error, session) => (error ? reject(asError(error)) : resolve(session ?? null)));
-      });
-      if (stored !== null) await this.copies.keep(hash, JSON.stringify(stored));
-      return stored;
-    };
-    load().then(
-      (session) => callback(null, session),
+    const hash = hashSessionId(sid);
+    readKept(this.db, { name: `session:${hash}`, of: [subjects.session(hash)], forMs: keptLimits.rightsMs }, () =>
+      this.find(sid, hash),
+    ).then(
+      // Each request has a session of its own to change.
+      (copy) => callback(null, copy === null ? null : revive(copy)),
       (error: unknown) => callback(error),
     );
+  }
+
+  private async find(sid: string, hash: string): Promise<string | null> {
+    const copy = await this.copies.read(hash);
+    if (copy === 'ended') return null;
+    if (copy !== null) return copy;
+    const stored = await new Promise<SessionData | null>((resolve, reject) => {
+      this.mongo.get(sid, (error, session) => (error ? reject(asError(error)) : resolve(session ?? null)));
+    });
+    if (stored === null) return null;
+    const fresh = JSON.stringify(stored);
+    await this.copies.keep(hash, fresh);
+    return fresh;
   }
 
   override set(sid: string, session: SessionData, callback?: (error?: unknown) => void): void {
@@ -80,6 +91,7 @@ export class DurableSessionStore extends Store {
 
   override destroy(sid: string, callback?: (error?: unknown) => void): void {
     this.mongo.destroy(sid, (error) => {
+      changed(this.db, null, subjects.session(hashSessionId(sid)));
       void this.copies.end(hashSessionId(sid)).then(() => callback?.(error));
     });
   }

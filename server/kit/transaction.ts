@@ -1,6 +1,7 @@
 import AsyncLock from 'async-lock';
 import { mongo } from 'mongoose';
 import type { Db, Tx } from './db.ts';
+import { transactionOver } from './kept.ts';
 
 /** Who waits for whom in this process, by the name of what they change. */
 const turns = new AsyncLock({ maxPending: Infinity });
@@ -22,6 +23,7 @@ async function runTransaction<T>(db: Db, work: (tx: Tx) => Promise<T>): Promise<
       writeConcern: new mongo.WriteConcern('majority', undefined, true),
     });
   } finally {
+    transactionOver(db, session);
     await session.endSession();
   }
 }

@@ -5,7 +5,7 @@ import type { Role } from '../../server/contract/roles.ts';
 import { addAccount } from '../../server/features/accounts/addAccount.ts';
 import { communities } from '../../server/features/communities/communities.store.ts';
 import type { CommunityRow } from '../../server/features/communities/community.ts';
-import { memberships } from '../../server/features/memberships/memberships.store.ts';
+import { insertMembership } from '../../server/features/memberships/memberships.store.ts';
 import { pseudonymKeyOf } from '../../server/features/memberships/pseudonym.rules.ts';
 import { newId } from '../../server/kit/ids.ts';
 import type { Agent } from './agent.ts';
@@ -93,24 +93,22 @@ export async function letIn(
   const roles = options.roles ?? ['peer'];
   const pseudonym = options.pseudonym ?? `Member ${++made}`;
   const id = newId<MembershipId>();
-  await memberships(app.deps.db).insertMany([
-    {
-      _id: id,
-      accountId: person.accountId,
-      communityId: community._id,
-      roles,
-      pseudonym,
-      pseudonymKey: pseudonymKeyOf(pseudonym),
-      trainedUntil: options.trainedUntil ?? (roles.includes('peer') ? null : new Date(now.getTime() + 100 * day)),
-      charterVersion: 1,
-      state: 'active',
-      joinedAt: new Date(now.getTime() - (options.daysAgo ?? 30) * day),
-      endedAt: null,
-      endedReason: null,
-      approvedPosts: options.approvedPosts ?? 10,
-      muted: [],
-    },
-  ]);
+  await insertMembership(app.deps.db, {
+    _id: id,
+    accountId: person.accountId,
+    communityId: community._id,
+    roles,
+    pseudonym,
+    pseudonymKey: pseudonymKeyOf(pseudonym),
+    trainedUntil: options.trainedUntil ?? (roles.includes('peer') ? null : new Date(now.getTime() + 100 * day)),
+    charterVersion: 1,
+    state: 'active',
+    joinedAt: new Date(now.getTime() - (options.daysAgo ?? 30) * day),
+    endedAt: null,
+    endedReason: null,
+    approvedPosts: options.approvedPosts ?? 10,
+    muted: [],
+  });
   return { ...person, membershipId: id, pseudonym };
 }
 

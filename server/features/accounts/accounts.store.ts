@@ -1,6 +1,8 @@
 import { Schema, type Model } from 'mongoose';
 import type { AccountId } from '../../contract/ids.ts';
 import type { Db, Tx } from '../../kit/db.ts';
+import { changed } from '../../kit/kept.ts';
+import { subjects } from '../../kit/subjects.ts';
 import type { Membership } from '../memberships/membership.ts';
 import type { Account } from './account.ts';
 
@@ -76,22 +78,24 @@ export function findAccountByEmail(db: Db, email: string): Promise<Account | nul
 /** Writes a new account. Raises the duplicate of `email-once` when the address is known. */
 export async function insertAccount(db: Db, row: Account, tx?: Tx): Promise<void> {
   await accounts(db).create([row], { session: tx ?? null });
+  changed(db, tx, subjects.account(row._id));
 }
 
 /** Puts new facts in the place of a registration that nobody confirmed. Answers whether it was still unconfirmed. */
 export async function replaceUnconfirmed(db: Db, id: AccountId, fresh: Omit<Account, '_id'>): Promise<boolean> {
-  const changed = await accounts(db).updateOne({ _id: id, emailConfirmedAt: null }, { $set: fresh }).exec();
-  return changed.matchedCount === 1;
+  const replaced = await accounts(db).updateOne({ _id: id, emailConfirmedAt: null }, { $set: fresh }).exec();
+  changed(db, null, subjects.account(id));
+  return replaced.matchedCount === 1;
 }
 
 /** Changes fields of an account; with `endSessions` its generation grows too. Answers the changed row. */
-export function changeAccount(
+export async function changeAccount(
   db: Db,
   id: AccountId,
   change: { set: Partial<Omit<Account, '_id' | 'sessionGeneration'>>; endSessions?: boolean },
   tx?: Tx,
 ): Promise<Account | null> {
-  return accounts(db)
+  const row = await accounts(db)
     .findOneAndUpdate(
       { _id: id },
       { $set: change.set, $inc: { sessionGeneration: change.endSessions === true ? 1 : 0 } },
@@ -99,6 +103,8 @@ export function changeAccount(
     )
     .lean<Account>()
     .exec();
+  changed(db, tx, subjects.account(id));
+  return row;
 }
 
 /** Organisation admins other than one account, inside a transaction. */
@@ -112,6 +118,7 @@ export function countOtherOrgAdmins(db: Db, id: AccountId, tx: Tx): Promise<numb
 /** Removes an account for good. */
 export async function removeAccount(db: Db, id: AccountId, tx: Tx): Promise<void> {
   await accounts(db).deleteOne({ _id: id }).session(tx).exec();
+  changed(db, tx, subjects.account(id));
 }
 
 /** Removes accounts whose address nobody confirmed since `before`. Answers how many. */
@@ -119,5 +126,6 @@ export async function removeUnconfirmed(db: Db, before: Date): Promise<number> {
   const removed = await accounts(db)
     .deleteMany({ emailConfirmedAt: null, createdAt: { $lt: before } })
     .exec();
+  if (removed.deletedCount > 0) changed(db, null, subjects.everything);
   return removed.deletedCount;
 }

@@ -1,24 +1,35 @@
+import { keptLimits } from '../../../config/limits.ts';
 import type { AccountId } from '../../contract/ids.ts';
 import type { Deps } from '../../deps.ts';
+import type { Db } from '../../kit/db.ts';
+import { readKept } from '../../kit/kept.ts';
 import { hashSessionId } from '../../kit/sessionStore.ts';
+import { subjects } from '../../kit/subjects.ts';
 import { visitor, type Actor } from '../memberships/actor.ts';
 import { findWithMemberships } from './accounts.store.ts';
+
+type Found = NonNullable<Awaited<ReturnType<typeof findWithMemberships>>>;
 
 /** What of a request, or of a socket's handshake, says who asks. */
 export interface Asking {
   readonly session?: { readonly passport?: { readonly user: AccountId }; readonly generation?: number } | null;
   readonly sessionID?: string;
+  readonly method?: string;
 }
 
-/** Who asks: the session's account with its memberships as they are now. A deleted account, or a session from before all were ended, is a visitor. */
+/**
+ * Who asks: the session's account with its memberships as they are now, or, for who only reads, as they were at most a moment ago. A
+ * deleted account, or a session from before all were ended, is a visitor.
+ */
 export async function authenticate(
   deps: Pick<Deps, 'db'>,
   req: object,
 ): Promise<{ actor: Actor; accountId: AccountId | null }> {
-  const { session } = req as Asking;
+  const { session, method } = req as Asking;
   const accountId = session?.passport?.user;
   if (accountId === undefined) return { actor: visitor, accountId: null };
-  const actor = await loadActor(deps, accountId, session?.generation);
+  const find = method === 'GET' ? findKept : findWithMemberships;
+  const actor = actorOf(accountId, await find(deps.db, accountId), session?.generation);
   return { actor, accountId: actor.accountId };
 }
 
@@ -30,12 +41,17 @@ export function sessionHash(req: object): string | null {
 }
 
 /** What an account may do now, for sockets that stay open. */
-export function actorOfAccount(deps: Pick<Deps, 'db'>, accountId: AccountId): Promise<Actor> {
-  return loadActor(deps, accountId, undefined);
+export async function actorOfAccount(deps: Pick<Deps, 'db'>, accountId: AccountId): Promise<Actor> {
+  return actorOf(accountId, await findWithMemberships(deps.db, accountId), undefined);
 }
 
-async function loadActor(deps: Pick<Deps, 'db'>, accountId: AccountId, generation: number | undefined): Promise<Actor> {
-  const found = await findWithMemberships(deps.db, accountId);
+function findKept(db: Db, id: AccountId): Promise<Found | null> {
+  return readKept(db, { name: `account:${id}`, of: [subjects.account(id)], forMs: keptLimits.rightsMs }, () =>
+    findWithMemberships(db, id),
+  );
+}
+
+function actorOf(accountId: AccountId, found: Found | null, generation: number | undefined): Actor {
   if (found === null) return visitor;
   const { account, memberships } = found;
   if (generation !== undefined && generation !== account.sessionGeneration) return visitor;

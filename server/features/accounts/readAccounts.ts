@@ -1,7 +1,10 @@
+import { keptLimits } from '../../../config/limits.ts';
 import type { MailPreferences } from '../../contract/accounts.ts';
 import type { AccountId } from '../../contract/ids.ts';
 import type { Deps } from '../../deps.ts';
 import type { Db } from '../../kit/db.ts';
+import { readKept } from '../../kit/kept.ts';
+import { subjects } from '../../kit/subjects.ts';
 import { findAccount, findAccountByEmail } from './accounts.store.ts';
 import type { Birth } from './age.rules.ts';
 import { normaliseEmail } from './email.rules.ts';
@@ -25,12 +28,15 @@ export async function accountIdOf(deps: Reading, email: string): Promise<Account
   return account === null || account.emailConfirmedAt === null ? null : account._id;
 }
 
-/** What sending a mail needs; null once the account is gone. */
+/** What sending a mail needs, as it was at most a moment ago; null once the account is gone. */
 export async function findContact(
   db: Db,
   accountId: AccountId,
 ): Promise<{ email: string; emailConfirmed: boolean; mail: MailPreferences } | null> {
-  const account = await findAccount(db, accountId);
+  const of = [subjects.account(accountId)];
+  const account = await readKept(db, { name: `contact:${accountId}`, of, forMs: keptLimits.rightsMs }, () =>
+    findAccount(db, accountId),
+  );
   if (account === null) return null;
   return { email: account.email, emailConfirmed: account.emailConfirmedAt !== null, mail: account.mail };
 }

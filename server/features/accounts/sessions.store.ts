@@ -1,6 +1,8 @@
 import { Schema, type Model } from 'mongoose';
 import type { AccountId } from '../../contract/ids.ts';
 import type { Db, Tx } from '../../kit/db.ts';
+import { changed } from '../../kit/kept.ts';
+import { subjects } from '../../kit/subjects.ts';
 
 /** A session as connect-mongo stores it. `_id` is the SHA-256 of the secret in the cookie, as hexadecimal. */
 export interface StoredSession {
@@ -70,5 +72,6 @@ export async function removeSessions(
     .deleteMany({ _id: { $in: hashes } })
     .session(tx ?? null)
     .exec();
+  changed(db, tx, ...hashes.map(subjects.session));
   return hashes;
 }

@@ -5,7 +5,9 @@ import { accountLimits } from '../../../config/limits.ts';
 import type { Config } from '../../../config/env.ts';
 import type { AccountId } from '../../contract/ids.ts';
 import type { Deps } from '../../deps.ts';
+import { rememberCookies } from '../../kit/knownCookies.ts';
 import { DurableSessionStore } from '../../kit/sessionStore.ts';
+import type { Asking } from './authenticate.ts';
 import { sessionCopies } from './endSessions.ts';
 
 declare module 'express-session' {
@@ -56,7 +58,7 @@ export function sessionMiddleware(deps: Pick<Deps, 'config' | 'db' | 'redis' | '
     idleMs: accountLimits.sessionIdleMs,
     touchMs: accountLimits.sessionTouchMs,
   });
-  return [
+  const handlers = [
     session({
       name: cookieName(config),
       secret: config.sessionSecret,
@@ -69,4 +71,9 @@ export function sessionMiddleware(deps: Pick<Deps, 'config' | 'db' | 'redis' | '
     passport.initialize() as RequestHandler,
     passport.session() as RequestHandler,
   ];
+  const sidOf = (req: object): string | null => {
+    const { session: found, sessionID } = req as Asking;
+    return found?.passport === undefined ? null : (sessionID ?? null);
+  };
+  return [rememberCookies(handlers, { name: cookieName(config), store, sidOf, forMs: accountLimits.sessionTouchMs })];
 }

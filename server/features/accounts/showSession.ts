@@ -1,8 +1,11 @@
-import type { OwnMembership, SessionView } from '../../contract/accounts.ts';
+import { keptLimits } from '../../../config/limits.ts';
+import type { SessionView } from '../../contract/accounts.ts';
+import type { AccountId } from '../../contract/ids.ts';
 import type { Deps } from '../../deps.ts';
+import { readKept } from '../../kit/kept.ts';
+import { subjects } from '../../kit/subjects.ts';
 import { communitiesById } from '../communities/accessCommunity.ts';
 import { canAdminister, canWork, type Actor } from '../memberships/actor.ts';
-import type { Membership } from '../memberships/membership.ts';
 import { presentOwnMembership } from '../memberships/memberships.present.ts';
 import { allMembershipsOf } from '../memberships/readMemberships.ts';
 import { findAccount } from './accounts.store.ts';
@@ -13,8 +16,8 @@ export async function showSession(
   actor: Actor,
 ): Promise<SessionView> {
   const { demo } = deps.config;
-  const account = actor.accountId === null ? null : await findAccount(deps.db, actor.accountId);
-  if (account === null) {
+  const own = actor.accountId === null ? null : await readOwn(deps, actor.accountId);
+  if (own === null) {
     return {
       signedIn: false,
       demo,
@@ -25,11 +28,8 @@ export async function showSession(
     };
   }
   const now = deps.clock.now();
-  const [memberships, unreadNotices] = await Promise.all([
-    allMembershipsOf(deps, account._id),
-    deps.unreadNotices(deps.db, account._id),
-  ]);
-  const own = actor.memberships.map((membership) => membership.communityId);
+  const { account, memberships, communities, unreadNotices } = own;
+  const inside = actor.memberships.map((membership) => membership.communityId);
   return {
     signedIn: true,
     demo,
@@ -39,28 +39,33 @@ export async function showSession(
       orgAdmin: account.orgAdmin,
       mail: account.mail,
     },
-    memberships: await presentAll(deps, actor, memberships),
+    memberships: memberships.flatMap((membership) => {
+      const community = communities.get(membership.communityId);
+      return community === undefined ? [] : [presentOwnMembership(actor, membership, community, now)];
+    }),
     unreadNotices,
     can: {
       createCommunity: actor.orgAdmin,
-      seeDesk: actor.orgAdmin || own.some((id) => canWork(actor, id, now)),
-      seeLog: actor.orgAdmin || own.some((id) => canAdminister(actor, id, now)),
+      seeDesk: actor.orgAdmin || inside.some((id) => canWork(actor, id, now)),
+      seeLog: actor.orgAdmin || inside.some((id) => canAdminister(actor, id, now)),
     },
   };
 }
 
-async function presentAll(
-  deps: Pick<Deps, 'db' | 'clock'>,
-  actor: Actor,
-  memberships: readonly Membership[],
-): Promise<OwnMembership[]> {
-  const communities = await communitiesById(
-    deps,
-    memberships.map((membership) => membership.communityId),
-  );
-  return memberships.flatMap((membership) => {
-    const community = communities.get(membership.communityId);
-    if (community === undefined) return [];
-    return [presentOwnMembership(actor, membership, community, deps.clock.now())];
+/** An account with all that its own view names, as it was at most a moment ago. */
+function readOwn(deps: Pick<Deps, 'db' | 'unreadNotices'>, id: AccountId) {
+  const of = [subjects.account(id), subjects.notices(id), subjects.communities];
+  return readKept(deps.db, { name: `session-view:${id}`, of, forMs: keptLimits.rightsMs }, async () => {
+    const [account, memberships, unreadNotices] = await Promise.all([
+      findAccount(deps.db, id),
+      allMembershipsOf(deps, id),
+      deps.unreadNotices(deps.db, id),
+    ]);
+    if (account === null) return null;
+    const communities = await communitiesById(
+      deps,
+      memberships.map((membership) => membership.communityId),
+    );
+    return { account, memberships, communities, unreadNotices };
   });
 }

@@ -3,7 +3,7 @@ import type { Deps } from '../../deps.ts';
 import { found, refuse } from '../../kit/problem.ts';
 import { membershipIn, type Actor } from '../memberships/actor.ts';
 import type { Membership } from '../memberships/membership.ts';
-import { findAll, findByIds, findBySlug } from './communities.store.ts';
+import { findAll, findById, findByIds, findBySlug } from './communities.store.ts';
 import type { CommunityRow } from './community.ts';
 
 /** A community with the reader's place in it. */
@@ -19,7 +19,7 @@ export async function accessCommunity(deps: Pick<Deps, 'db'>, slug: string): Pro
 
 /** A community by id. Raises `not-found`. */
 export async function communityById(deps: Pick<Deps, 'db'>, id: CommunityId): Promise<CommunityRow> {
-  return found((await findByIds(deps.db, [id]))[0]);
+  return found(await findById(deps.db, id));
 }
 
 /** Communities by id, as a map. */

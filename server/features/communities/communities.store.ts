@@ -1,6 +1,9 @@
 import { Schema, type Model } from 'mongoose';
+import { keptLimits } from '../../../config/limits.ts';
 import type { AccountId, CommunityId } from '../../contract/ids.ts';
 import type { Db, Tx } from '../../kit/db.ts';
+import { changed, readKept } from '../../kit/kept.ts';
+import { subjects } from '../../kit/subjects.ts';
 import type { CommunityRow } from './community.ts';
 
 const charter = new Schema(
@@ -44,7 +47,16 @@ export function communities(db: Db): Model<CommunityRow> {
 
 /** A community by its short name. */
 export function findBySlug(db: Db, slug: string): Promise<CommunityRow | null> {
-  return communities(db).findOne({ slug }).lean<CommunityRow>().exec();
+  return readKept(db, { name: `community:${slug}`, of: [subjects.communities], forMs: keptLimits.pageMs }, () =>
+    communities(db).findOne({ slug }).lean<CommunityRow>().exec(),
+  );
+}
+
+/** A community by id, as it was at most a moment ago. */
+export function findById(db: Db, id: CommunityId): Promise<CommunityRow | null> {
+  return readKept(db, { name: `community:${id}`, of: [subjects.communities], forMs: keptLimits.pageMs }, () =>
+    communities(db).findById(id).lean<CommunityRow>().exec(),
+  );
 }
 
 /** Communities by id, in no order. */
@@ -68,19 +80,22 @@ export function findSentBefore(db: Db, createdBy: AccountId, idempotencyKey: str
 /** Writes a new community. Raises the duplicates of `slug-once` and `community-sent-once`. */
 export async function insertCommunity(db: Db, row: CommunityRow, tx: Tx): Promise<void> {
   await communities(db).create([row], { session: tx });
+  changed(db, tx, subjects.communities);
 }
 
 /** Changes a community that still has the charter version that was read. Null: its charter changed meanwhile. */
-export function changeCommunityRow(
+export async function changeCommunityRow(
   db: Db,
   id: CommunityId,
   charterVersion: number,
   set: Partial<Omit<CommunityRow, '_id' | 'slug'>>,
   tx: Tx,
 ): Promise<CommunityRow | null> {
-  return communities(db)
+  const row = await communities(db)
     .findOneAndUpdate({ _id: id, 'charter.version': charterVersion }, { $set: set }, { returnDocument: 'after' })
     .session(tx)
     .lean<CommunityRow>()
     .exec();
+  changed(db, tx, subjects.communities);
+  return row;
 }

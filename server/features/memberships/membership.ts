@@ -19,7 +19,7 @@ export interface Membership {
   readonly endedReason: string | null;
   /** The decision that ended it, while it can be appealed. */
   readonly endedDecisionId?: DecisionId | null;
-  /** Posts of this member that a person or the screening let stand; newcomer rules count them. */
+  /** Posts of this member that a person or the screening let stand; newcomer rules count them. Counted up to a number beyond which none asks. */
   readonly approvedPosts: number;
   /** Memberships whose words this member does not want to see. */
   readonly muted: readonly MembershipId[];

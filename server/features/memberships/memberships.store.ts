@@ -1,7 +1,10 @@
-import { Schema, type Model } from 'mongoose';
+import { Schema, type Model, type QueryFilter, type UpdateQuery } from 'mongoose';
+import { keptLimits, membershipLimits } from '../../../config/limits.ts';
 import type { AccountId, CommunityId, DecisionId, MembershipId } from '../../contract/ids.ts';
 import type { Role } from '../../contract/roles.ts';
 import type { Db, Tx } from '../../kit/db.ts';
+import { changed, readKept } from '../../kit/kept.ts';
+import { subjects } from '../../kit/subjects.ts';
 import type { Membership } from './membership.ts';
 
 const schema = new Schema(
@@ -54,6 +57,13 @@ export function findMembership(db: Db, id: MembershipId, tx?: Tx): Promise<Membe
     .exec();
 }
 
+/** A membership as it was at most a moment ago. */
+export function findMembershipKept(db: Db, id: MembershipId): Promise<Membership | null> {
+  return readKept(db, { name: `membership:${id}`, of: [subjects.membership(id)], forMs: keptLimits.rightsMs }, () =>
+    findMembership(db, id),
+  );
+}
+
 /** Active staff of a community who hold one of the roles. */
 export function findStaff(db: Db, communityId: CommunityId, roles: readonly Role[]): Promise<Membership[]> {
   return memberships(db)
@@ -64,10 +74,12 @@ export function findStaff(db: Db, communityId: CommunityId, roles: readonly Role
 
 /** Counts one more approved post of a member, inside a transaction. */
 export async function countApprovedPost(db: Db, id: MembershipId, tx: Tx): Promise<void> {
-  await memberships(db)
-    .updateOne({ _id: id }, { $inc: { approvedPosts: 1 } })
-    .session(tx)
-    .exec();
+  await change(
+    db,
+    { _id: id, approvedPosts: { $lt: membershipLimits.approvedCounted } },
+    { $inc: { approvedPosts: 1 } },
+    tx,
+  );
 }
 
 /** Every membership of an account, the oldest first. */
@@ -136,6 +148,7 @@ export function findEveryoneIn(db: Db, communityId: CommunityId, limit: number):
 /** Writes a new membership. Raises the duplicates of `one-membership-each` and `pseudonym-once`. */
 export async function insertMembership(db: Db, row: Membership, tx?: Tx): Promise<void> {
   await memberships(db).create([row], { session: tx ?? null });
+  noteChange(db, row, tx);
 }
 
 /** Changes fields of a membership. Answers the changed row, null where it is gone or not in the state asked for. */
@@ -146,22 +159,34 @@ export function changeMembership(
   when: { state?: Membership['state'] } = {},
   tx?: Tx,
 ): Promise<Membership | null> {
-  return memberships(db)
-    .findOneAndUpdate({ _id: id, ...when }, { $set: set }, { returnDocument: 'after', session: tx ?? null })
-    .lean<Membership>()
-    .exec();
+  return change(db, { _id: id, ...when }, { $set: set }, tx);
 }
 
 /** Adds or takes away one muted member. */
 export async function setMuted(db: Db, id: MembershipId, muted: MembershipId, on: boolean): Promise<void> {
-  const change = on ? { $addToSet: { muted } } : { $pull: { muted } };
-  await memberships(db).updateOne({ _id: id }, change).exec();
+  await change(db, { _id: id }, on ? { $addToSet: { muted } } : { $pull: { muted } });
 }
 
 /** Takes the decision that ended a membership off it, inside a transaction. */
 export async function forgetEndedDecision(db: Db, endedDecisionId: DecisionId, tx: Tx): Promise<void> {
-  await memberships(db)
-    .updateOne({ endedDecisionId }, { $set: { endedDecisionId: null } })
-    .session(tx)
+  await change(db, { endedDecisionId }, { $set: { endedDecisionId: null } }, tx);
+}
+
+/** Changes one membership; answers it as it is then. Null: there is none of that kind. */
+async function change(
+  db: Db,
+  filter: QueryFilter<Membership>,
+  update: UpdateQuery<Membership>,
+  tx?: Tx,
+): Promise<Membership | null> {
+  const row = await memberships(db)
+    .findOneAndUpdate(filter, update, { returnDocument: 'after', session: tx ?? null })
+    .lean<Membership>()
     .exec();
+  if (row !== null) noteChange(db, row, tx);
+  return row;
+}
+
+function noteChange(db: Db, row: Membership, tx: Tx | undefined): void {
+  changed(db, tx, subjects.account(row.accountId), subjects.membership(row._id));
 }

@@ -1,6 +1,8 @@
 import { Schema, type Model } from 'mongoose';
 import type { AccountId, DecisionId, NoticeId } from '../../contract/ids.ts';
 import type { Db, Tx } from '../../kit/db.ts';
+import { changed } from '../../kit/kept.ts';
+import { subjects } from '../../kit/subjects.ts';
 import type { NoticeRow } from './notice.ts';
 
 const schema = new Schema(
@@ -50,6 +52,7 @@ export function notices(db: Db): Model<NoticeRow> {
 export async function insertNotice(db: Db, tx: Tx, row: NoticeRow): Promise<NoticeRow> {
   // The index leaves notices without a key out: only a filter that says so too can use it.
   const same = row.key === null ? { _id: row._id } : { key: { $eq: row.key, $type: 'string' as const } };
+  changed(db, tx, subjects.notices(row.accountId));
   return notices(db)
     .findOneAndUpdate(same, { $setOnInsert: row }, { upsert: true, returnDocument: 'after', session: tx })
     .lean<NoticeRow>()
@@ -87,6 +90,7 @@ export function countUnreadOf(db: Db, accountId: AccountId, stop: number): Promi
 /** Stamps a notice of an account as read, once. Answers whether it is the account's. */
 export async function stampRead(db: Db, accountId: AccountId, id: NoticeId, at: Date): Promise<boolean> {
   await notices(db).updateOne({ _id: id, accountId, readAt: null }, { $set: { readAt: at } });
+  changed(db, null, subjects.notices(accountId));
   return (await notices(db).exists({ _id: id, accountId })) !== null;
 }
 
@@ -138,6 +142,7 @@ export function findAllOf(db: Db, accountId: AccountId): Promise<NoticeRow[]> {
 /** Deletes all notices of an account. */
 export async function deleteAllOf(db: Db, tx: Tx, accountId: AccountId): Promise<void> {
   await notices(db).deleteMany({ accountId }).session(tx).exec();
+  changed(db, tx, subjects.notices(accountId));
 }
 
 /** Takes the offer of an appeal from an account's notices of one decision. */

@@ -1,4 +1,6 @@
 import type { Db } from '../../kit/db.ts';
+import { changed } from '../../kit/kept.ts';
+import { subjects } from '../../kit/subjects.ts';
 import { notices } from './notices.store.ts';
 
 /** Marks notices as delivered and read that tell of what lies before an instant, so that nobody is mailed about the distant past. */
@@ -8,4 +10,5 @@ export async function settleNoticesBefore(db: Db, before: Date): Promise<void> {
       updatePipeline: true,
     })
     .exec();
+  changed(db, null, subjects.everything);
 }

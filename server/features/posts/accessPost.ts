@@ -6,7 +6,7 @@ import type { Actor } from '../memberships/actor.ts';
 import type { PostRow, ThreadRecord } from './post.ts';
 import { maySee } from './posts.policy.ts';
 import { findPost } from './posts.store.ts';
-import { findThread } from './threads.store.ts';
+import { findThreadKept } from './threads.store.ts';
 
 /** The gate to a post: raises `not-found` for whoever is not inside or may not see it, as for what does not exist. */
 export async function accessPost(
@@ -26,7 +26,7 @@ export async function accessThread(
   actor: Actor,
   id: ThreadId,
 ): Promise<Inside & { thread: ThreadRecord }> {
-  const thread = found(await findThread(deps.db, id));
+  const thread = found(await findThreadKept(deps.db, id));
   const inside = await accessInsideById(deps, actor, thread.communityId);
   if (!thread.listed && thread.authorAccountId !== inside.membership.accountId) refuse('not-found');
   return { ...inside, thread };

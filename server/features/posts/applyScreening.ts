@@ -16,6 +16,8 @@ export interface ScreeningOutcome {
   readonly holdReasons: readonly string[];
   readonly expectedBy: Date | null;
   readonly help: readonly string[];
+  /** One more approved post of this author is not counted. */
+  readonly authorKnown: boolean;
   readonly now: Date;
 }
 
@@ -66,7 +68,7 @@ export async function applyScreening(
   if (changed === null) return null;
   if (hold || shown === null || !isSeen(state)) return { changed, thread: null };
   const thread = await countSeen(db, before, shown, outcome.now, tx);
-  if (!before.counted) await countAuthor(db, before, tx);
+  if (!before.counted && !outcome.authorKnown) await countAuthor(db, before, tx);
   return { changed, thread };
 }
 

@@ -1,5 +1,7 @@
 import type { AccountId, CommunityId, PostId, ThreadId } from '../../contract/ids.ts';
 import type { Db, Tx } from '../../kit/db.ts';
+import { changed } from '../../kit/kept.ts';
+import { subjects } from '../../kit/subjects.ts';
 import { seenStates, type PostRow } from './post.ts';
 import { posts } from './posts.store.ts';
 import { renewVersions } from './threads.store.ts';
@@ -57,11 +59,11 @@ export function countSeenRepliesOf(
   db: Db,
   authorAccountId: AccountId,
   tx: Tx,
-): Promise<{ readonly _id: ThreadId; readonly replies: number }[]> {
+): Promise<{ readonly _id: ThreadId; readonly communityId: CommunityId; readonly replies: number }[]> {
   return posts(db)
-    .aggregate<{ _id: ThreadId; replies: number }>([
+    .aggregate<{ _id: ThreadId; communityId: CommunityId; replies: number }>([
       { $match: { authorAccountId, kind: 'reply', state: { $in: [...seenStates] } } },
-      { $group: { _id: '$threadId', replies: { $sum: 1 } } },
+      { $group: { _id: '$threadId', communityId: { $first: '$communityId' }, replies: { $sum: 1 } } },
     ])
     .session(tx)
     .exec();
@@ -76,6 +78,7 @@ export async function erasePostsOf(
 ): Promise<void> {
   const threadIds = await posts(db).distinct('threadId', { authorAccountId }).session(tx).exec();
   await renewVersions(db, threadIds, tx);
+  changed(db, tx, subjects.everything);
   await posts(db)
     .updateMany(
       { authorAccountId },

@@ -17,7 +17,7 @@ export async function markCalm(deps: Deps, actor: Actor, input: { id: ThreadId; 
   const now = deps.clock.now();
   if (!mayMarkCalm(thread, actor, now)) refuse('forbidden');
   await inTransaction(deps.db, async (tx) => {
-    await changeThread(deps.db, thread._id, { set: { calmRecovery: input.on } }, tx);
+    await changeThread(deps.db, thread, { set: { calmRecovery: input.on } }, tx);
     await writeAudit(deps.db, tx, {
       at: now,
       by: actor.accountId,

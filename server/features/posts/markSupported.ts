@@ -10,7 +10,7 @@ import { setSupported } from './posts.store.ts';
 export async function markSupported(deps: Deps, actor: Actor, input: { id: PostId; on: boolean }): Promise<void> {
   const { post, membership } = await accessPost(deps, actor, input.id);
   if (!mayReactTo(post, membership.accountId)) refuse('forbidden');
-  await setSupported(deps.db, post._id, membership._id, input.on);
+  await setSupported(deps.db, post, membership._id, input.on);
   if (input.on)
     deps.announce.postYours(post.authorAccountId, { threadId: post.threadId, postId: post._id, state: post.state });
 }

@@ -3,6 +3,7 @@ import { newId } from '../../kit/ids.ts';
 import type { OwnData } from '../accounts/ownData.ts';
 import { allMembershipsOf } from '../memberships/readMemberships.ts';
 import { countSeenRepliesOf, erasePostsOf, findPostsOf } from './authors.store.ts';
+import { forgetLooks } from './noteRead.ts';
 import { changeThread, eraseReadsOf, eraseThreadsOf } from './threads.store.ts';
 
 /** The name that stands where an erased account wrote. */
@@ -34,13 +35,11 @@ export const ownPosts: OwnData = {
   async erase(db, tx, accountId) {
     const someone = { name: gone, accountId: newId<AccountId>() };
     const places = await allMembershipsOf({ db }, accountId);
-    await eraseReadsOf(
-      db,
-      places.map((place) => place._id),
-      tx,
-    );
-    for (const { _id, replies } of await countSeenRepliesOf(db, accountId, tx))
-      await changeThread(db, _id, { replies: -replies }, tx);
+    const ids = places.map((place) => place._id);
+    await forgetLooks(db, ids);
+    await eraseReadsOf(db, ids, tx);
+    for (const thread of await countSeenRepliesOf(db, accountId, tx))
+      await changeThread(db, thread, { replies: -thread.replies }, tx);
     await eraseThreadsOf(db, accountId, someone, tx);
     await erasePostsOf(db, accountId, someone, tx);
   },

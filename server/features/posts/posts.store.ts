@@ -1,6 +1,8 @@
 import { Schema, type Model } from 'mongoose';
 import type { AccountId, CommunityId, DecisionId, MembershipId, PostId, ThreadId } from '../../contract/ids.ts';
 import type { Db, Tx } from '../../kit/db.ts';
+import { changed } from '../../kit/kept.ts';
+import { subjects } from '../../kit/subjects.ts';
 import { seenFields, seenStates, type PostRow, type SeenRow } from './post.ts';
 import { renewVersions } from './threads.store.ts';
 
@@ -77,6 +79,7 @@ export function posts(db: Db): Model<PostRow> {
 export async function insertPost(db: Db, post: PostRow, tx: Tx | null): Promise<void> {
   // Made by `acceptPost` field by field: what Mongoose would check again costs as much as the write itself.
   await db.collection<PostRow>(posts(db).collection.name).insertOne(post, tx === null ? {} : { session: tx });
+  changed(db, tx, subjects.thread(post.threadId));
 }
 
 export function findPost(db: Db, id: PostId, tx?: Tx): Promise<PostRow | null> {
@@ -145,6 +148,21 @@ export async function findOfReader(
   };
 }
 
+/** Who wrote in a thread, in whatever state that is, and who marked posts of it: for anybody else all of it is as others see it. */
+export async function findInvolved(
+  db: Db,
+  threadId: ThreadId,
+): Promise<{ authors: ReadonlySet<AccountId>; supporters: ReadonlySet<MembershipId> }> {
+  const [authors, marked] = await Promise.all([
+    posts(db).distinct('authorAccountId', { threadId }).exec(),
+    posts(db)
+      .find({ threadId, 'supportedBy.0': { $exists: true } }, { supportedBy: 1 })
+      .lean<Pick<PostRow, 'supportedBy'>[]>()
+      .exec(),
+  ]);
+  return { authors: new Set(authors), supporters: new Set(marked.flatMap((row) => row.supportedBy)) };
+}
+
 /** Seen posts of a thread on one side of a post, nearest first. */
 export function findAround(db: Db, post: PostRow, before: boolean, limit: number): Promise<PostRow[]> {
   return posts(db)
@@ -171,7 +189,7 @@ export async function changePost(
   counts = false,
 ): Promise<PostRow | null> {
   const { waiting, states, ...rest } = filter;
-  const changed = await posts(db)
+  const row = await posts(db)
     .findOneAndUpdate(
       {
         ...rest,
@@ -183,27 +201,40 @@ export async function changePost(
     )
     .lean<PostRow>()
     .exec();
-  if (changed !== null && !counts && publicFields.some((field) => field in update))
-    await renewVersions(db, [changed.threadId], tx);
-  return changed;
+  if (row === null) return null;
+  if (!counts && publicFields.some((field) => field in update)) await renewVersions(db, [row.threadId], tx);
+  // The list of threads says in which state one's own are.
+  changed(db, tx, subjects.thread(row.threadId), ...(row.kind === 'reply' ? [] : [subjects.threads(row.communityId)]));
+  return row;
 }
 
 /** What others see of a post hangs on these. */
 const publicFields = ['state', 'shown', 'latest', 'editedAt'] as const satisfies readonly (keyof PostRow)[];
 
 /** Marks or unmarks "supported me". */
-export async function setSupported(db: Db, id: PostId, by: MembershipId, on: boolean): Promise<void> {
+export async function setSupported(
+  db: Db,
+  post: Pick<PostRow, '_id' | 'threadId'>,
+  by: MembershipId,
+  on: boolean,
+): Promise<void> {
   await posts(db)
-    .updateOne({ _id: id }, on ? { $addToSet: { supportedBy: by } } : { $pull: { supportedBy: by } })
+    .updateOne({ _id: post._id }, on ? { $addToSet: { supportedBy: by } } : { $pull: { supportedBy: by } })
     .exec();
+  changed(db, null, subjects.thread(post.threadId));
 }
 
 /** Notes that an appeal was made against a decision that a post still tells its author of. */
 export async function stampAppealed(db: Db, id: PostId, decisionId: DecisionId, tx: Tx): Promise<void> {
-  await posts(db)
-    .updateOne({ _id: id, 'outcome.decisionId': decisionId }, { $set: { 'outcome.canAppeal': false } })
-    .session(tx)
+  const row = await posts(db)
+    .findOneAndUpdate(
+      { _id: id, 'outcome.decisionId': decisionId },
+      { $set: { 'outcome.canAppeal': false } },
+      { projection: { threadId: 1 }, session: tx },
+    )
+    .lean<Pick<PostRow, 'threadId'>>()
     .exec();
+  if (row !== null) changed(db, tx, subjects.thread(row.threadId));
 }
 
 /** Revisions waiting for screening since before an instant, longest first. */

@@ -5,8 +5,8 @@ import type { Actor } from '../memberships/actor.ts';
 import { accessThread } from './accessPost.ts';
 import { mayMarkCalm, mayWriteNow } from './posts.policy.ts';
 import { noteRead } from './noteRead.ts';
+import { ofReader } from './ofReader.ts';
 import { presentOthers } from './posts.present.ts';
-import { findOfReader } from './posts.store.ts';
 import { presentPosts } from './presentPosts.ts';
 import { sharedPosts } from './sharedPosts.ts';
 
@@ -22,7 +22,7 @@ export async function readThread(
   const { accountId, _id: membershipId } = inside.membership;
   const [shared, { own, supported }] = await Promise.all([
     sharedPosts(deps.db, thread, part),
-    findOfReader(deps.db, { accountId, membershipId }, { threadId: thread._id, ...part }),
+    ofReader(deps.db, { accountId, membershipId }, { threadId: thread._id, ...part }),
   ]);
   const others = shared
     // One's own come from the database itself, with what only their author may see.
@@ -30,7 +30,7 @@ export async function readThread(
     .map((post) => presentOthers(post, { inside, now }, supported.has(post.id)));
   const all = [...others, ...(await presentPosts(deps, inside, own))].sort((a, b) => (a.id < b.id ? -1 : 1));
   const page = all.slice(0, input.limit);
-  await noteRead(deps.db, { membershipId, thread, at: now });
+  noteRead(deps.db, { membershipId, thread, at: now });
   const marksCalm = mayMarkCalm(thread, actor, now);
   return {
     id: thread._id,

@@ -13,6 +13,6 @@ export async function sweepThreads(deps: Deps): Promise<void> {
     const is = await countVisibleReplies(deps.db, thread._id);
     if (is === thread.replyCount) continue;
     deps.log.warn({ thread: thread._id, was: thread.replyCount, is }, 'reply count mended');
-    await correctReplyCount(deps.db, thread._id, thread.replyCount, is);
+    await correctReplyCount(deps.db, thread, is);
   }
 }

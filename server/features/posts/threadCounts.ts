@@ -13,13 +13,14 @@ export async function countSeen(
   now: Date,
   tx: Tx,
 ): Promise<ThreadRecord | null> {
+  const thread = { _id: before.threadId, communityId: before.communityId };
   if (before.kind === 'thread') {
     const set = { listed: true, title: shown.title ?? '', contentNotes: shown.contentNotes };
-    await changeThread(db, before.threadId, { set: isSeen(before.state) ? set : { ...set, lastActivityAt: now } }, tx);
+    await changeThread(db, thread, { set: isSeen(before.state) ? set : { ...set, lastActivityAt: now } }, tx);
     return null;
   }
   if (isSeen(before.state)) return null;
-  return countReply(db, before.threadId, { at: now, by: before.authorMembershipId }, tx);
+  return countReply(db, thread._id, { at: now, by: before.authorMembershipId }, tx);
 }
 
 /** The same when a post stops being seen. A conversation that others have joined stays, without its title. */
@@ -30,8 +31,8 @@ export async function countUnseen(db: Db, before: PostRow, tx: Tx): Promise<void
   if (before.kind === 'reply') {
     // Without a title its first post is gone: after the last reply nothing is left to read.
     const empty = thread.title === '' && thread.replyCount <= 1 ? { set: { listed: false } } : {};
-    await changeThread(db, thread._id, { ...empty, replies: -1 }, tx);
+    await changeThread(db, thread, { ...empty, replies: -1 }, tx);
     return;
   }
-  await changeThread(db, thread._id, { set: thread.replyCount > 0 ? { title: '' } : { listed: false } }, tx);
+  await changeThread(db, thread, { set: thread.replyCount > 0 ? { title: '' } : { listed: false } }, tx);
 }

@@ -1,7 +1,10 @@
 import { Schema, type Model } from 'mongoose';
+import { keptLimits } from '../../../config/limits.ts';
 import type { AccountId, CommunityId, MembershipId, ThreadId } from '../../contract/ids.ts';
 import type { SubTopic, Topic } from '../../contract/posts.ts';
 import type { Db, Tx } from '../../kit/db.ts';
+import { changed, readKept } from '../../kit/kept.ts';
+import { subjects } from '../../kit/subjects.ts';
 import type { ThreadRecord } from './post.ts';
 
 const schema = new Schema(
@@ -29,7 +32,10 @@ const schema = new Schema(
 );
 schema.index({ communityId: 1, listed: 1, lastActivityAt: -1, _id: -1 });
 schema.index({ communityId: 1, listed: 1, topic: 1, lastActivityAt: -1, _id: -1 });
-schema.index({ communityId: 1, authorAccountId: 1, lastActivityAt: -1, _id: -1 });
+schema.index(
+  { communityId: 1, authorAccountId: 1, lastActivityAt: -1, _id: -1 },
+  { name: 'in-no-list', partialFilterExpression: { listed: false } },
+);
 
 /** The collection's model on one connection. */
 export function threads(db: Db): Model<ThreadRecord> {
@@ -65,6 +71,7 @@ export function threadReads(db: Db): Model<ThreadRead> {
 
 export async function insertThread(db: Db, thread: ThreadRecord, tx: Tx): Promise<void> {
   await threads(db).insertMany([thread], { session: tx });
+  noteChange(db, thread, tx);
 }
 
 export function findThread(db: Db, id: ThreadId, tx?: Tx): Promise<ThreadRecord | null> {
@@ -73,6 +80,13 @@ export function findThread(db: Db, id: ThreadId, tx?: Tx): Promise<ThreadRecord 
     .session(tx ?? null)
     .lean<ThreadRecord>()
     .exec();
+}
+
+/** A thread as it was at most a moment ago, for those who read. */
+export function findThreadKept(db: Db, id: ThreadId): Promise<ThreadRecord | null> {
+  return readKept(db, { name: `thread:${id}`, of: [subjects.thread(id)], forMs: keptLimits.pageMs }, () =>
+    findThread(db, id),
+  );
 }
 
 export function findThreadsById(db: Db, ids: readonly ThreadId[]): Promise<ThreadRecord[]> {
@@ -94,7 +108,6 @@ export async function findCalm(db: Db, ids: readonly ThreadId[]): Promise<Readon
 
 export interface ThreadListQuery {
   readonly communityId: CommunityId;
-  readonly reader: AccountId;
   readonly topic: Topic | undefined;
   readonly subTopic: SubTopic | undefined;
   readonly unanswered: boolean;
@@ -102,8 +115,26 @@ export interface ThreadListQuery {
   readonly limit: number;
 }
 
-/** Threads that a reader may see in a list, newest activity first. */
-export function findThreads(db: Db, query: ThreadListQuery): Promise<ThreadRecord[]> {
+/** Threads that everybody in a community may see in a list, newest activity first, as they were at most a moment ago. */
+export function findListedThreads(db: Db, query: ThreadListQuery): Promise<ThreadRecord[]> {
+  const { communityId, topic, subTopic, unanswered, before, limit } = query;
+  const place = before === null ? '' : `${before.at.getTime()}:${before.id}`;
+  const name = `listed:${communityId}:${topic ?? ''}:${subTopic ?? ''}:${unanswered}:${place}:${limit}`;
+  return readKept(db, { name, of: [subjects.threads(communityId)], forMs: keptLimits.pageMs }, () =>
+    findThreads(db, query, { listed: true }),
+  );
+}
+
+/** Threads that are in no list but their author's. */
+export function findUnlistedThreads(db: Db, query: ThreadListQuery, author: AccountId): Promise<ThreadRecord[]> {
+  return findThreads(db, query, { listed: false, authorAccountId: author });
+}
+
+function findThreads(
+  db: Db,
+  query: ThreadListQuery,
+  whose: { readonly listed: boolean; readonly authorAccountId?: AccountId },
+): Promise<ThreadRecord[]> {
   const same = {
     communityId: query.communityId,
     ...(query.topic === undefined ? {} : { topic: query.topic }),
@@ -120,17 +151,7 @@ export function findThreads(db: Db, query: ThreadListQuery): Promise<ThreadRecor
           ],
         };
   return threads(db)
-    .find({
-      $and: [
-        {
-          $or: [
-            { ...same, listed: true },
-            { ...same, listed: false, authorAccountId: query.reader },
-          ],
-        },
-        older,
-      ],
-    })
+    .find({ ...same, ...whose, ...older })
     .sort({ lastActivityAt: -1, _id: -1 })
     .limit(query.limit)
     .lean<ThreadRecord[]>()
@@ -140,13 +161,13 @@ export function findThreads(db: Db, query: ThreadListQuery): Promise<ThreadRecor
 /** Changes a thread; `replies` is added to its count. */
 export async function changeThread(
   db: Db,
-  id: ThreadId,
+  thread: Pick<ThreadRecord, '_id' | 'communityId'>,
   change: { set?: Partial<ThreadRecord>; replies?: number },
   tx: Tx,
 ): Promise<void> {
   await threads(db)
     .updateOne(
-      { _id: id },
+      { _id: thread._id },
       {
         ...(change.set === undefined ? {} : { $set: change.set }),
         $inc: { version: 1, ...(change.replies === undefined ? {} : { replyCount: change.replies }) },
@@ -154,19 +175,24 @@ export async function changeThread(
     )
     .session(tx)
     .exec();
+  noteChange(db, thread, tx);
+}
+
+function noteChange(db: Db, thread: Pick<ThreadRecord, '_id' | 'communityId'>, tx: Tx | null): void {
+  changed(db, tx, subjects.thread(thread._id), subjects.threads(thread.communityId));
 }
 
 /**
  * Counts a reply that has become seen, moves its thread up and gives it a new version; answers the thread as it is then, null where it
  * is gone. A thread whose first post was taken down meanwhile goes on without its title.
  */
-export function countReply(
+export async function countReply(
   db: Db,
   id: ThreadId,
   reply: { readonly at: Date; readonly by: MembershipId | null },
   tx: Tx,
 ): Promise<ThreadRecord | null> {
-  return threads(db)
+  const row = await threads(db)
     .findOneAndUpdate(
       { _id: id },
       [
@@ -185,6 +211,8 @@ export function countReply(
     )
     .lean<ThreadRecord>()
     .exec();
+  if (row !== null) noteChange(db, row, tx);
+  return row;
 }
 
 /** Gives threads a new version: what others see of their posts has changed. */
@@ -193,21 +221,32 @@ export async function renewVersions(db: Db, ids: readonly ThreadId[], tx: Tx | n
     .updateMany({ _id: { $in: [...ids] } }, { $inc: { version: 1 } })
     .session(tx)
     .exec();
+  changed(db, tx, ...ids.map(subjects.thread));
 }
 
-/** Notes that a member has looked at a thread. */
-export async function markRead(db: Db, membershipId: MembershipId, threadId: ThreadId, at: Date): Promise<void> {
-  await threadReads(db)
-    .updateOne(
-      { _id: `${membershipId}:${threadId}` },
-      { $max: { at }, $setOnInsert: { membershipId } },
-      { upsert: true },
-    )
-    .exec();
+/** A member's look at a thread. */
+export interface ReadMark {
+  readonly membershipId: MembershipId;
+  readonly threadId: ThreadId;
+  readonly at: Date;
+}
+
+/** Writes down that members have looked at threads, all at once. */
+export async function markAllRead(db: Db, marks: readonly ReadMark[]): Promise<void> {
+  await threadReads(db).bulkWrite(
+    marks.map(({ membershipId, threadId, at }) => ({
+      updateOne: {
+        filter: { _id: `${membershipId}:${threadId}` },
+        update: { $max: { at }, $setOnInsert: { membershipId } },
+        upsert: true,
+      },
+    })),
+    { ordered: false },
+  );
 }
 
 /** When a member last looked at each of some threads. */
-export async function lastReads(
+export async function findReads(
   db: Db,
   membershipId: MembershipId,
   ids: readonly ThreadId[],
@@ -229,10 +268,11 @@ export function findActiveSince(db: Db, since: Date, limit: number): Promise<Thr
 }
 
 /** Sets a reply count that was found wrong, unless it has moved meanwhile. */
-export async function correctReplyCount(db: Db, id: ThreadId, was: number, is: number): Promise<void> {
+export async function correctReplyCount(db: Db, thread: ThreadRecord, is: number): Promise<void> {
   await threads(db)
-    .updateOne({ _id: id, replyCount: was }, { $set: { replyCount: is } })
+    .updateOne({ _id: thread._id, replyCount: thread.replyCount }, { $set: { replyCount: is } })
     .exec();
+  noteChange(db, thread, null);
 }
 
 /** Cuts the tie between an account and the threads that it began. */
@@ -248,6 +288,7 @@ export async function eraseThreadsOf(
     .session(tx)
     .exec();
   await threads(db).updateMany({ authorAccountId }, { $set: update }).session(tx).exec();
+  changed(db, tx, subjects.everything);
 }
 
 /** Forgets what an erased membership has read. */

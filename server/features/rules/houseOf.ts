@@ -6,7 +6,7 @@ import type { Deps } from '../../deps.ts';
 import { compileHouse } from '../../triage/house/compileHouse.ts';
 import type { CompiledHouseRules } from '../../triage/house/houseRules.ts';
 import { nothingChanged } from './house.rules.ts';
-import { findVersion } from './houseRules.store.ts';
+import { findCurrentNumberKept, findVersion } from './houseRules.store.ts';
 
 /** Versions never change, so what was compiled stays right. */
 const compiled = new LRUCache<string, CompiledHouseRules>({ max: rulesLimits.compiledKept });
@@ -24,6 +24,14 @@ export async function houseOf(
   const made = compileHouse({ ...(await draftOf(deps, communityId, version)), version });
   compiled.set(key, made);
   return made;
+}
+
+/** The rules in effect, as they were at most a moment ago; undefined where nothing was changed. */
+export async function currentHouseOf(
+  deps: Pick<Deps, 'db'>,
+  communityId: CommunityId,
+): Promise<CompiledHouseRules | undefined> {
+  return houseOf(deps, communityId, await findCurrentNumberKept(deps.db, communityId));
 }
 
 /** What a version says; nothing for version 0. */

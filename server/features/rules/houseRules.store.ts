@@ -1,6 +1,9 @@
 import { Schema, type Model } from 'mongoose';
+import { keptLimits } from '../../../config/limits.ts';
 import type { CommunityId, ProposalId } from '../../contract/ids.ts';
 import type { Db, Tx } from '../../kit/db.ts';
+import { changed, readKept } from '../../kit/kept.ts';
+import { subjects } from '../../kit/subjects.ts';
 import type { ProposalRow, StaffName, VersionRow } from './rules.ts';
 
 const mixed = Schema.Types.Mixed;
@@ -97,6 +100,14 @@ export async function findCurrentNumber(db: Db, communityId: CommunityId): Promi
   return row?.version ?? 0;
 }
 
+/** The same as it was at most a moment ago, for the screening. */
+export function findCurrentNumberKept(db: Db, communityId: CommunityId): Promise<number> {
+  const of = [subjects.communities];
+  return readKept(db, { name: `rules:${communityId}`, of, forMs: keptLimits.rightsMs }, () =>
+    findCurrentNumber(db, communityId),
+  );
+}
+
 export function findVersion(db: Db, communityId: CommunityId, version: number): Promise<VersionRow | null> {
   return houseVersions(db).findOne({ communityId, version }).lean<VersionRow>().exec();
 }
@@ -122,6 +133,7 @@ export function findVersions(
 /** Adds a version. Raises the duplicate of `rules-version-once` when somebody was faster. */
 export async function insertVersion(db: Db, row: VersionRow, tx: Tx): Promise<void> {
   await houseVersions(db).insertMany([row], { session: tx });
+  changed(db, tx, subjects.communities);
 }
 
 export function findWaitingProposal(db: Db, communityId: CommunityId, now: Date): Promise<ProposalRow | null> {

@@ -1,15 +1,16 @@
+import { membershipLimits } from '../../../config/limits.ts';
 import type { PostId } from '../../contract/ids.ts';
 import type { Screening } from '../../contract/screening.ts';
 import type { Deps } from '../../deps.ts';
 import { helpFor } from '../../triage/helpFor.ts';
 import { screenWithModels } from '../../triage/screenWithModels.ts';
-import type { Inside } from '../communities/accessCommunity.ts';
+import { communityById, type Inside } from '../communities/accessCommunity.ts';
 import { helpFacts } from '../posts/helpFacts.ts';
 import { screenedText } from '../posts/post.ts';
 import { isNewcomer } from '../posts/posts.policy.ts';
 import { recentOf } from '../posts/readPosts.ts';
 import { triageContext } from '../posts/triageContext.ts';
-import { houseOf } from '../rules/houseOf.ts';
+import { currentHouseOf } from '../rules/houseOf.ts';
 import { findWorriedReply } from './answeredPost.ts';
 import { settleScreening } from './settleScreening.ts';
 import { findToScreen, type ToScreen } from './toScreen.store.ts';
@@ -22,14 +23,11 @@ import { verdictOf } from './verdict.rules.ts';
 export async function screenPost(deps: Deps, id: PostId): Promise<void> {
   const found = await findToScreen(deps.db, id);
   if (found === null) return;
-  const { post, thread, rulesVersion } = found;
+  const { post, thread } = found;
   if (post.waitingSince === null || post.leftToPerson === true) return;
-  const inside = insideOf(found);
+  const inside = await insideOf(deps, found);
   const now = deps.clock.now();
-  const [recent, house] = await Promise.all([
-    recentOf(deps.db, post, now),
-    houseOf(deps, post.communityId, rulesVersion),
-  ]);
+  const [recent, house] = await Promise.all([recentOf(deps.db, post, now), currentHouseOf(deps, post.communityId)]);
   const calmRecovery = thread?.calmRecovery === true;
   const context = { ...triageContext(inside, { ...recent, calmRecovery }, now), house };
   const screened = await screenWithModels(deps.models, screenedText(post.latest), context);
@@ -50,12 +48,12 @@ export async function screenPost(deps: Deps, id: PostId): Promise<void> {
     verdict: verdictOf(screening, newcomer && !post.counted),
     help: helpFor(screening.categories, screening.severity, helpFacts(inside, screening.findings)),
     worry: await findWorriedReply(deps.db, post),
+    authorKnown: inside.membership.approvedPosts >= membershipLimits.approvedCounted,
     now,
   });
 }
 
-function insideOf({ post, community, membership }: ToScreen): Inside {
-  if (community === null) throw new Error(`Post ${post._id} has no community to screen it for`);
+async function insideOf(deps: Deps, { post, membership }: ToScreen): Promise<Inside> {
   if (membership === null) throw new Error(`Post ${post._id} has no author to screen it for`);
-  return { community, membership };
+  return { community: await communityById(deps, post.communityId), membership };
 }

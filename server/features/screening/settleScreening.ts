@@ -28,6 +28,8 @@ export interface Settling {
   readonly help: readonly string[];
   /** A reply whose writer fears for whom it answers. */
   readonly worry?: Worry | null;
+  /** The author has more approved posts than anybody asks for: one more is not counted. */
+  readonly authorKnown?: boolean;
   readonly now: Date;
 }
 
@@ -54,6 +56,7 @@ export async function settleScreening(deps: Deps, settling: Settling): Promise<v
         holdReasons: settling.verdict.holdReasons,
         expectedBy: opened?.dueAt ?? null,
         help: settling.screening.severity === 'green' ? [] : settling.help,
+        authorKnown: settling.authorKnown ?? false,
         now,
       });
       if (applied === null) {

@@ -51,6 +51,25 @@ describe('sessions', function () {
       expect((await thief.get('/api/session')).body.signedIn).to.equal(false);
     });
 
+    it('is known by its whole cookie, however often that was read before, and only until the session ends', async () => {
+      await site.account('again@x.test');
+      const browser = await site.signedIn('again@x.test');
+      const signedIn = async (of: typeof browser): Promise<boolean> =>
+        (await of.get('/api/session')).body.signedIn as boolean;
+      for (let times = 0; times < 3; times += 1) expect(await signedIn(browser)).to.equal(true);
+      const cookie = browser.cookies.get('alongside.sid') ?? '';
+      const forger = site.browser();
+      for (const forged of [cookie.slice(0, -1), `${cookie}x`, cookie.split('.')[0] ?? '']) {
+        forger.cookies.set('alongside.sid', forged);
+        expect(await signedIn(forger), forged).to.equal(false);
+      }
+      const copy = site.browser();
+      copy.cookies.set('alongside.sid', cookie);
+      expect(await signedIn(copy)).to.equal(true);
+      await browser.delete('/api/session');
+      expect(await signedIn(copy)).to.equal(false);
+    });
+
     it('says the same about a wrong passphrase and an unknown address', async () => {
       await site.account('known@x.test');
       const wrong = await site.browser().signIn('known@x.test', 'not the passphrase');
