@@ -114,7 +114,7 @@ export const keptLimits = {
   /** How long at most. What was not heard of, because a process lost Redis and did not notice, lasts no longer than this. */
   pageMs: 10 * second,
   /** The same for who somebody is and what they may do. */
-  rightsMs: 2 * second,
+  rightsMs: 10 * second,
   /** How often a process makes sure that it still hears. */
   beatMs: second,
 } as const;

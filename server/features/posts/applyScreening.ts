@@ -18,6 +18,8 @@ export interface ScreeningOutcome {
   readonly help: readonly string[];
   /** One more approved post of this author is not counted. */
   readonly authorKnown: boolean;
+  /** `before` was read outside of the transaction: it counts only if nothing happened to the post since. */
+  readonly fresh: boolean;
   readonly now: Date;
 }
 
@@ -43,7 +45,8 @@ export async function applyScreening(
       _id: before._id,
       'latest.revision': before.latest.revision,
       waiting: true,
-      states: ['screening', 'visible', 'visible-with-note', 'held'],
+      states: outcome.fresh ? [before.state] : ['screening', 'visible', 'visible-with-note', 'held'],
+      fresh: outcome.fresh,
     },
     {
       state,

@@ -178,29 +178,28 @@ export function findAround(db: Db, post: PostRow, before: boolean, limit: number
 }
 
 /**
- * Changes a post if it is still as the filter says; answers the changed row, or null where it has moved on. Its thread gets a new version
+ * Changes a post if it is still as the filter says (`fresh`: nobody was asked about it, and nobody decided on it); answers the changed row, or null where it has moved on. Its thread gets a new version
  * where what others see may have changed, unless the caller changes the thread too (`counts`).
  */
 export async function changePost(
   db: Db,
-  filter: { _id: PostId; 'latest.revision'?: number; waiting?: boolean; states?: readonly string[] },
+  filter: { _id: PostId; 'latest.revision'?: number; waiting?: boolean; states?: readonly string[]; fresh?: boolean },
   update: Partial<Record<keyof PostRow, unknown>>,
   tx: Tx | null,
   counts = false,
 ): Promise<PostRow | null> {
-  const { waiting, states, ...rest } = filter;
-  const row = await posts(db)
-    .findOneAndUpdate(
-      {
-        ...rest,
-        ...(waiting === undefined ? {} : { waitingSince: waiting ? { $ne: null } : null }),
-        ...(states === undefined ? {} : { state: { $in: [...states] as PostRow['state'][] } }),
-      },
-      { $set: update },
-      { returnDocument: 'after', session: tx },
-    )
-    .lean<PostRow>()
-    .exec();
+  const { waiting, states, fresh, ...rest } = filter;
+  // Its callers give whole fields as they are stored: what Mongoose would check again costs as much as the write itself.
+  const row = await db.collection<PostRow>(posts(db).collection.name).findOneAndUpdate(
+    {
+      ...rest,
+      ...(waiting === undefined ? {} : { waitingSince: waiting ? { $ne: null } : null }),
+      ...(states === undefined ? {} : { state: { $in: [...states] as PostRow['state'][] } }),
+      ...(fresh === true ? { lateCaseOpened: false, outcome: null } : {}),
+    },
+    { $set: update as Partial<PostRow> },
+    { returnDocument: 'after', ...(tx === null ? {} : { session: tx }) },
+  );
   if (row === null) return null;
   if (!counts && publicFields.some((field) => field in update)) await renewVersions(db, [row.threadId], tx);
   // The list of threads says in which state one's own are.

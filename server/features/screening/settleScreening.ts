@@ -38,12 +38,27 @@ export interface Settling {
  * Does nothing where the post has a newer revision, was settled already, or is gone.
  */
 export async function settleScreening(deps: Deps, settling: Settling): Promise<void> {
-  const { post, community, now } = settling;
-  const settled = await inTransaction(
+  const { post, community } = settling;
+  const settled = (isFresh(post) ? await settle(deps, settling, post) : null) ?? (await settle(deps, settling, null));
+  if (settled === null) return;
+  announcePost(deps.announce, settled.changed, community.slug, settled.quoted);
+  for (const row of settled.cases) if (row !== null) await announceCase(deps, row);
+  for (const notice of settled.notices) await announceNotice(deps, notice, community);
+}
+
+/** Whether nothing but screening can have happened to a post when it was read: then it need not be read again to be settled. */
+function isFresh(post: PostRow): boolean {
+  return post.latest.revision === 1 && post.state === 'screening' && !post.lateCaseOpened && post.outcome === null;
+}
+
+/** `fresh`: the post as it was when its text was read; null where anything is no longer so. Without, it is read again first. */
+function settle(deps: Deps, settling: Settling, fresh: PostRow | null) {
+  const { post, now } = settling;
+  return inTransaction(
     deps.db,
     async (tx) => {
       // A person may have decided, or the author edited, while the text was being read: what counts is the post as it is now.
-      const before = await postById(deps.db, post._id, tx);
+      const before = fresh ?? (await postById(deps.db, post._id, tx));
       if (before === null || before.waitingSince === null || before.latest.revision !== post.latest.revision)
         return null;
       const opened =
@@ -57,6 +72,7 @@ export async function settleScreening(deps: Deps, settling: Settling): Promise<v
         expectedBy: opened?.dueAt ?? null,
         help: settling.screening.severity === 'green' ? [] : settling.help,
         authorKnown: settling.authorKnown ?? false,
+        fresh: fresh !== null,
         now,
       });
       if (applied === null) {
@@ -71,10 +87,6 @@ export async function settleScreening(deps: Deps, settling: Settling): Promise<v
     },
     `thread ${post.threadId}`,
   );
-  if (settled === null) return;
-  announcePost(deps.announce, settled.changed, community.slug, settled.quoted);
-  for (const row of settled.cases) if (row !== null) await announceCase(deps, row);
-  for (const notice of settled.notices) await announceNotice(deps, notice, community);
 }
 
 type Tx = Parameters<typeof applyScreening>[1];
@@ -110,7 +122,7 @@ function leadCategory(screening: Screening) {
 async function joinEdit(deps: Deps, tx: Tx, settling: Settling, before: PostRow): Promise<CaseRecord | null> {
   const { post } = settling;
   const isEdit = post.latest.revision > 1;
-  if (!post.lateCaseOpened && !isEdit) return null;
+  if (!before.lateCaseOpened && !isEdit) return null;
   const target = { kind: 'post', id: post._id } as const;
   // What a person has hidden stays hidden until a person decides: its case goes on.
   const closed = before.state === 'held' ? null : await closeLateCase(deps.db, tx, target, settling.now);

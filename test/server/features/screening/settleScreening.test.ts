@@ -75,6 +75,37 @@ describe('settling a screening', () => {
     expect((await stored(app, postId)).state).to.equal('held');
   });
 
+  it('closes the case that was opened for being late while it was being read', async () => {
+    const { threadId } = await seenThread(app, community, author);
+    const postId = (await reply(threadId, peer, words.calm)).body.id as string;
+    const reading = await stored(app, postId);
+    await openLateCase(app.deps, reading._id);
+    expect((await caseOf(postId))?.state).to.equal('open');
+    await settle(reading);
+    expect(await stored(app, postId)).to.include({ state: 'visible', waitingSince: null });
+    expect((await caseOf(postId))?.state).to.equal('closed');
+  });
+
+  it('leaves what a person took down, who was asked while it was being read', async () => {
+    const { threadId } = await seenThread(app, community, author);
+    const postId = (await reply(threadId, peer, words.calm)).body.id as string;
+    const reading = await stored(app, postId);
+    await openLateCase(app.deps, reading._id);
+    const supporter = await makeSupporter(app, community);
+    const id = (await caseOf(postId))?._id as string;
+    const { body } = await supporter.agent.post(`/api/cases/${id}/claim`);
+    const decided = await supporter.agent.post(`/api/cases/${id}/decisions`, {
+      action: 'remove',
+      reason: 'be-kind',
+      revision: 1,
+      claimId: body.claim.id as string,
+    });
+    expect(decided.status, JSON.stringify(decided.body)).to.equal(201);
+    await settle(reading);
+    expect((await stored(app, postId)).state).to.equal('removed');
+    expect(await inThread(author, threadId, postId)).to.equal(undefined);
+  });
+
   it('is harmless twice, also at once', async () => {
     const { threadId } = await seenThread(app, community, author);
     const postId = (await reply(threadId, peer, words.red)).body.id as string;
