@@ -10,18 +10,18 @@ export const httpLimits = {
   /** How long a page's document may wait for what comes with it; then the page asks itself. */
   firstAnswersMs: second,
   /** All requests of one address, so that nobody can use up the service; a page takes about 5. */
-  everyAddress: { points: 600, perMs: minute },
+  everyAddress: { points: 600, perMs: minute, eachProcess: true },
   /** Body of a request in bytes: a post of 10,000 characters of four bytes, escaped, with room. */
   bodyBytes: 128 * 1_024,
   /** How long a request's headers, and the whole of it, may take to arrive: slower ones hold a connection to no end. */
   headersMs: 15 * second,
   requestMs: 30 * second,
   /** Things that people write: nobody writes faster by hand. */
-  write: { points: 30, perMs: minute },
+  write: { points: 30, perMs: minute, eachProcess: true },
   /** Reports, asking to join, appeals. */
   ask: { points: 10, perMs: 10 * minute },
   /** Search is the dearest read. */
-  search: { points: 30, perMs: minute },
+  search: { points: 30, perMs: minute, eachProcess: true },
   /** Export of one's own data. */
   export: { points: 5, perMs: hour },
   /** How long a process closing may take before it is cut: the embedded supervisor waits 6 s, then stops the databases. */

@@ -3,9 +3,9 @@ import { RateLimiterMemory, RateLimiterRedis, RateLimiterRes, type RateLimiterAb
 import { Problem } from './problem.ts';
 import type { RateLimit } from './route.ts';
 
-/** Counts tries. While Redis is away each process counts for itself. */
+/** Counts tries, all processes together where that matters. While Redis is away each counts for itself. */
 export interface RateLimiter {
-  /** Counts one request of an address in this process, against the limit for all routes together. Raises `too-many-requests`. */
+  /** Counts one request of an address against the limit for all routes together. Raises `too-many-requests`. */
   countAddress(address: string): Promise<void>;
   /** Counts one try of `who` against a limit of its own. Raises `too-many-requests`. */
   count(name: string, who: string, limit: RateLimit): Promise<void>;
@@ -27,35 +27,31 @@ export function createRateLimiter(redis: Redis, prefix: string, everyAddress: Ra
       points: Math.ceil(limit.points * factor),
       duration: limit.perMs / 1_000,
     };
-    const made = new RateLimiterRedis({
-      storeClient: redis,
-      ...options,
-      insuranceLimiter: new RateLimiterMemory(options),
-      rejectIfRedisNotReady: true,
-    });
+    const inProcess = new RateLimiterMemory(options);
+    const made =
+      limit.eachProcess === true
+        ? inProcess
+        : new RateLimiterRedis({
+            storeClient: redis,
+            ...options,
+            insuranceLimiter: inProcess,
+            rejectIfRedisNotReady: true,
+          });
     limiters.set(name, made);
     return made;
   };
 
-  const count = (name: string, who: string, limit: RateLimit): Promise<void> => consume(limiterFor(name, limit), who);
-
-  const consume = async (limiter: RateLimiterAbstract, who: string): Promise<void> => {
+  const count = async (name: string, who: string, limit: RateLimit): Promise<void> => {
     try {
-      await limiter.consume(who);
+      await limiterFor(name, limit).consume(who);
     } catch (error) {
       if (!(error instanceof RateLimiterRes)) throw error;
       throw new Problem('too-many-requests', { retryAfterSeconds: Math.ceil(error.msBeforeNext / 1_000) });
     }
   };
 
-  // Each process counts for itself: a round trip before every answer would cost more than most answers.
-  const addresses = new RateLimiterMemory({
-    points: Math.ceil(everyAddress.points * factor),
-    duration: everyAddress.perMs / 1_000,
-  });
-
   return {
-    countAddress: (address) => consume(addresses, address),
+    countAddress: (address) => count('address', address, everyAddress),
     count,
     async giveBack(name, who, limit) {
       await limiterFor(name, limit).reward(who);

@@ -24,6 +24,8 @@ export interface Input<P, Q, B> {
 export interface RateLimit {
   readonly points: number;
   readonly perMs: number;
+  /** Each process counts for itself: for what is done often, and is no secret that somebody could guess by trying. */
+  readonly eachProcess?: boolean;
 }
 
 /**

@@ -15,7 +15,9 @@ const neverReported: ReadonlySet<string> = new Set([
   'manners',
   'market',
   'ordinary',
+  'plain',
   'suicide',
+  'voices',
 ]);
 
 /**
