@@ -82,8 +82,7 @@ async function showPost(db: Db, post: PostRow, reader: string): Promise<CaseSubj
 }
 
 async function applyToPost(db: Db, tx: Tx, draft: DecisionDraft): Promise<Applied> {
-  const before = await postById(db, idOf(draft.case), tx);
-  const changed = await decideOnPost(db, tx, {
+  const { before, changed } = await decideOnPost(db, tx, {
     id: idOf(draft.case),
     decisionId: draft.id,
     action: postAction(draft.action),
@@ -97,7 +96,7 @@ async function applyToPost(db: Db, tx: Tx, draft: DecisionDraft): Promise<Applie
   const community = await communityById({ db }, changed.communityId);
   const quoted = await quotedBy(db, changed, tx);
   const threadOf = () => (changed.kind === 'reply' ? threadById(db, changed.threadId, tx) : null);
-  const firstSeen = isSeen(changed.state) && before !== null && !isSeen(before.state);
+  const firstSeen = isSeen(changed.state) && !isSeen(before.state);
   return {
     notice: isQuiet(draft, before)
       ? null
@@ -114,10 +113,10 @@ async function applyToPost(db: Db, tx: Tx, draft: DecisionDraft): Promise<Applie
 }
 
 /** A visible post that simply stays, with no words for its author, needs no notice: nothing happened that they would know of. */
-function isQuiet(draft: DecisionDraft, before: PostRow | null): boolean {
+function isQuiet(draft: DecisionDraft, before: PostRow): boolean {
   if (draft.action !== 'keep') return false;
   if (draft.case.appeal !== null) return false;
-  return draft.note === '' && draft.help.length === 0 && before !== null && before.outcome?.canAppeal !== true;
+  return draft.note === '' && draft.help.length === 0 && before.outcome?.canAppeal !== true;
 }
 
 function postAction(action: CaseAction): PostDecision['action'] {

@@ -29,13 +29,19 @@ const adverse: readonly PostDecision['action'][] = ['hide-for-edit', 'remove'];
  * Applies a person's decision to a post, inside the decision's transaction. Raises `stale-revision` with the newest revision
  * where the post was edited since, and `not-found` where it is gone.
  */
-export async function decideOnPost(db: Db, tx: Tx, decision: PostDecision): Promise<PostRow> {
+export async function decideOnPost(
+  db: Db,
+  tx: Tx,
+  decision: PostDecision,
+): Promise<{ before: PostRow; changed: PostRow }> {
   const before = found(await findPost(db, decision.id, tx));
   if (before.latest.revision !== decision.revision)
     refuse('stale-revision', { extra: { revision: before.latest.revision } });
   const state = stateAfter(before, decision.action);
   const shows = state === 'visible' || state === 'visible-with-note';
   const shown: Shown | null = shows ? shownAfter(before, decision.action) : before.shown;
+  // What counts in the thread gives it its new version.
+  const movesThread = shows ? before.kind === 'thread' || !isSeen(before.state) : isSeen(before.state);
   const isAdverse = adverse.includes(decision.action);
   const changed = await changePost(
     db,
@@ -59,12 +65,13 @@ export async function decideOnPost(db: Db, tx: Tx, decision: PostDecision): Prom
       },
     },
     tx,
+    movesThread,
   );
   if (changed === null) refuse('stale-revision');
   if (shows && shown !== null) await countSeen(db, before, shown, decision.now, tx);
   if (!shows) await countUnseen(db, before, tx);
   if (shows && !before.counted) await countAuthor(db, before, tx);
-  return changed;
+  return { before, changed };
 }
 
 function stateAfter(before: PostRow, action: PostDecision['action']): PostState {
