@@ -36,8 +36,8 @@ export const accountLimits = {
   minimumAgeYears: 18,
   /** A session that is not used ends. */
   sessionIdleMs: 14 * day,
-  /** Copy of a session in Redis (architecture: at most 60 s). */
-  sessionCopyMs: minute,
+  /** Copy of a session in Redis (architecture: at most 60 s, with what a process keeps). */
+  sessionCopyMs: 50 * second,
   /** How often a session's last use is written down; more often would be a write a request. */
   sessionTouchMs: 5 * minute,
   /** Confirmation link. */
@@ -111,12 +111,21 @@ export const keptLimits = {
   entries: 3_000,
   /** Subjects whose last change is remembered; then all is forgotten. */
   changes: 50_000,
-  /** How long at most. What was not heard of, because a process lost Redis and did not notice, lasts no longer than this. */
-  pageMs: 10 * second,
+  /**
+   * How long at most; what was read from something kept may be as old once more. What was not heard of, because a process lost Redis and
+   * did not notice, lasts no longer.
+   */
+  pageMs: 5 * second,
   /** The same for who somebody is and what they may do. */
-  rightsMs: 10 * second,
+  rightsMs: 5 * second,
   /** How often a process makes sure that it still hears. */
   beatMs: second,
+  /** How long it waits for the answer: a busy process reads late. */
+  patienceMs: 3 * second,
+  /** When it tries again where it may not listen. */
+  againMs: 10 * second,
+  /** Names of changes that could not be told; beyond it everything has changed. */
+  untold: 5_000,
 } as const;
 
 /** Pages of conversations. */
@@ -125,6 +134,8 @@ export const pageLimits = {
   readMarks: 20_000,
   /** How long such marks are gathered before they are written. */
   readMarksMs: 200,
+  /** How long writing them may take. */
+  readMarksPatienceMs: 5 * second,
 } as const;
 
 /** Screening. */

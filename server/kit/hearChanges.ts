@@ -3,22 +3,23 @@ import { keptLimits } from '../../config/limits.ts';
 import type { Db } from './db.ts';
 import { forget, forgetAll, keptOf, type Kept } from './kept.ts';
 import type { Log } from './log.ts';
+import { subjects } from './subjects.ts';
 
-/** Lets this process tell the others of changes. What can't be told is told as soon as Redis is back. */
+/** Lets this process tell the others of changes. What can't be told is told with the next change, or as soon as Redis is back. */
 export function tellChanges(options: { db: Db; redis: Redis; prefix: string }): void {
   const { redis } = options;
   const channel = channelOf(options.prefix);
-  const untold = new Set<string>();
+  let untold = new Set<string>();
   const publish = (names: readonly string[]): void => {
-    redis.publish(channel, JSON.stringify(names)).catch(() => {
-      for (const name of names) untold.add(name);
+    const all = [...untold, ...names];
+    untold = new Set();
+    redis.publish(channel, JSON.stringify(all)).catch(() => {
+      for (const name of all) untold.add(name);
+      if (untold.size > keptLimits.untold) untold = new Set([subjects.everything]);
     });
   };
   redis.on('ready', () => {
-    if (untold.size === 0) return;
-    const names = [...untold];
-    untold.clear();
-    publish(names);
+    if (untold.size > 0) publish([]);
   });
   keptOf(options.db).tell = publish;
 }
@@ -41,18 +42,26 @@ export function hearChanges(options: { db: Db; redis: Redis; prefix: string; log
   };
   listener.on('error', () => undefined);
   listener.on('close', stop);
-  listener.on('ready', () => {
+  let again: NodeJS.Timeout | undefined;
+  const listen = (): void => {
     listener.subscribe(channel).then(
       () => {
         forgetAll(kept);
         kept.listening = true;
       },
-      () => listener.disconnect(true),
+      (error: unknown) => {
+        options.log.warn({ err: error }, 'changes are not heard of: nothing is kept');
+        again = setTimeout(() => {
+          if (listener.status === 'ready') listen();
+        }, keptLimits.againMs);
+        again.unref();
+      },
     );
-  });
+  };
+  listener.on('ready', listen);
   listener.on('message', (_channel, message) => hear(kept, message, options.log));
   const beat = setInterval(() => {
-    if (listener.status !== 'ready') return;
+    if (listener.status !== 'ready' || !kept.listening) return;
     listener.ping().catch(() => {
       stop();
       listener.disconnect(true);
@@ -62,6 +71,7 @@ export function hearChanges(options: { db: Db; redis: Redis; prefix: string; log
   return {
     close() {
       clearInterval(beat);
+      clearTimeout(again);
       listener.disconnect();
     },
   };

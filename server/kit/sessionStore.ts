@@ -53,11 +53,13 @@ export class DurableSessionStore extends Store {
     const hash = hashSessionId(sid);
     readKept(this.db, { name: `session:${hash}`, of: [subjects.session(hash)], forMs: keptLimits.rightsMs }, () =>
       this.find(sid, hash),
-    ).then(
+    )
       // Each request has a session of its own to change.
-      (copy) => callback(null, copy === null ? null : revive(copy)),
-      (error: unknown) => callback(error),
-    );
+      .then((copy) => (copy === null ? null : revive(copy)))
+      .then(
+        (session) => callback(null, session),
+        (error: unknown) => callback(error),
+      );
   }
 
   private async find(sid: string, hash: string): Promise<string | null> {

@@ -16,10 +16,11 @@ import { removeTokens } from './tokens.store.ts';
 export async function deleteAccount(deps: Deps, actor: Actor, input: { passphrase: string }): Promise<void> {
   const account = await confirmOwner(deps, actor, { passphrase: input.passphrase, path: 'passphrase' });
   const at = deps.clock.now();
+  const rests: (() => Promise<void>)[] = [];
   await inTransaction(deps.db, async (tx) => {
     if (account.orgAdmin && (await countOtherOrgAdmins(deps.db, account._id, tx)) === 0) refuse('last-admin');
     // One after the other: a transaction is one conversation with the database.
-    for (const own of deps.ownData) await own.erase(deps.db, tx, account._id);
+    for (const own of deps.ownData) await own.erase(deps.db, tx, account._id, (rest) => void rests.push(rest));
     await eraseMemberships(deps.db, tx, { accountId: account._id, at });
     await removeTokens(deps.db, account.email, tx);
     await removeAccount(deps.db, account._id, tx);
@@ -34,5 +35,6 @@ export async function deleteAccount(deps: Deps, actor: Actor, input: { passphras
     });
   });
   await endSessions(deps, account._id);
+  for (const rest of rests) await rest();
   deps.announce.cutAccount(account._id);
 }

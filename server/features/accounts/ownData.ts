@@ -7,6 +7,9 @@ export interface OwnData {
   readonly name: string;
   /** Everything that belongs to the account, ready for JSON. */
   collect(db: Db, accountId: AccountId): Promise<unknown>;
-  /** Removes or makes anonymous what belongs to the account, inside the transaction that removes it. */
-  erase(db: Db, tx: Tx, accountId: AccountId): Promise<void>;
+  /**
+   * Removes or makes anonymous what belongs to the account, inside the transaction that removes it. What it hands to `afterwards` runs
+   * after the commit, for what was written meanwhile.
+   */
+  erase(db: Db, tx: Tx, accountId: AccountId, afterwards: (rest: () => Promise<void>) => void): Promise<void>;
 }

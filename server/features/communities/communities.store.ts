@@ -54,7 +54,7 @@ export function findBySlug(db: Db, slug: string): Promise<CommunityRow | null> {
 
 /** A community by id, as it was at most a moment ago. */
 export function findById(db: Db, id: CommunityId): Promise<CommunityRow | null> {
-  return readKept(db, { name: `community:${id}`, of: [subjects.communities], forMs: keptLimits.pageMs }, () =>
+  return readKept(db, { name: `community-id:${id}`, of: [subjects.communities], forMs: keptLimits.pageMs }, () =>
     communities(db).findById(id).lean<CommunityRow>().exec(),
   );
 }

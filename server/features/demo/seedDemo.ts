@@ -6,6 +6,7 @@ import { createCommunity } from '../communities/createCommunity.ts';
 import { listCommunities } from '../communities/readCommunities.ts';
 import { askToJoin } from '../joining/askToJoin.ts';
 import { settleNoticesBefore } from '../notices/settleBefore.ts';
+import { writeReads } from '../posts/noteRead.ts';
 import { readThread } from '../posts/readThread.ts';
 import { demoCommunities, type DemoCommunity } from './content.ts';
 import { demoState, noteDemoState } from './progress.store.ts';
@@ -72,6 +73,7 @@ async function readOlder(stage: Stage, demo: DemoCommunity, peer: AccountId, ids
     if (newest < 24 || id === undefined) continue;
     await readThread(stage.deps, actor, { id, after: undefined, limit: 1 });
   }
+  await writeReads(stage.deps.db);
 }
 
 async function ask(stage: Stage, request: DemoCommunity['joinRequests'][number]): Promise<void> {

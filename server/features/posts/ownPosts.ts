@@ -32,15 +32,17 @@ export const ownPosts: OwnData = {
       editedAt: row.editedAt?.toISOString() ?? null,
     }));
   },
-  async erase(db, tx, accountId) {
+  async erase(db, tx, accountId, afterwards) {
     const someone = { name: gone, accountId: newId<AccountId>() };
     const places = await allMembershipsOf({ db }, accountId);
     const ids = places.map((place) => place._id);
-    await forgetLooks(db, ids);
+    forgetLooks(db, ids);
     await eraseReadsOf(db, ids, tx);
     for (const thread of await countSeenRepliesOf(db, accountId, tx))
       await changeThread(db, thread, { replies: -thread.replies }, tx);
     await eraseThreadsOf(db, accountId, someone, tx);
     await erasePostsOf(db, accountId, someone, tx);
+    // What this or another process wrote of their reading since this began.
+    afterwards(() => eraseReadsOf(db, ids, null));
   },
 };

@@ -30,7 +30,7 @@ export async function readThread(
     .map((post) => presentOthers(post, { inside, now }, supported.has(post.id)));
   const all = [...others, ...(await presentPosts(deps, inside, own))].sort((a, b) => (a.id < b.id ? -1 : 1));
   const page = all.slice(0, input.limit);
-  noteRead(deps.db, { membershipId, thread, at: now });
+  noteRead(deps.db, membershipId, thread);
   const marksCalm = mayMarkCalm(thread, actor, now);
   return {
     id: thread._id,

@@ -1,5 +1,5 @@
-import { Schema, type Model } from 'mongoose';
-import { keptLimits } from '../../../config/limits.ts';
+import { mongo, Schema, type Model } from 'mongoose';
+import { keptLimits, pageLimits } from '../../../config/limits.ts';
 import type { AccountId, CommunityId, MembershipId, ThreadId } from '../../contract/ids.ts';
 import type { SubTopic, Topic } from '../../contract/posts.ts';
 import type { Db, Tx } from '../../kit/db.ts';
@@ -241,7 +241,8 @@ export async function markAllRead(db: Db, marks: readonly ReadMark[]): Promise<v
         upsert: true,
       },
     })),
-    { ordered: false },
+    // Nobody waits for it, and it must not wait for ever.
+    { ordered: false, writeConcern: new mongo.WriteConcern('majority', pageLimits.readMarksPatienceMs, true) },
   );
 }
 
@@ -292,7 +293,7 @@ export async function eraseThreadsOf(
 }
 
 /** Forgets what an erased membership has read. */
-export async function eraseReadsOf(db: Db, ids: readonly MembershipId[], tx: Tx): Promise<void> {
+export async function eraseReadsOf(db: Db, ids: readonly MembershipId[], tx: Tx | null): Promise<void> {
   await threadReads(db)
     .deleteMany({ membershipId: { $in: [...ids] } })
     .session(tx)

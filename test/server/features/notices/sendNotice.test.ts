@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import { noticeLimits } from '../../../../config/limits.ts';
 import type { NoticeKind } from '../../../../server/contract/notices.ts';
 import type { Deps } from '../../../../server/deps.ts';
-import { accounts } from '../../../../server/features/accounts/accounts.store.ts';
+import { changeAccount } from '../../../../server/features/accounts/accounts.store.ts';
 import { addNotice } from '../../../../server/features/notices/addNotice.ts';
 import type { NoticeRow } from '../../../../server/features/notices/notice.ts';
 import { notices } from '../../../../server/features/notices/notices.store.ts';
@@ -66,7 +66,9 @@ describe('delivering a notice', () => {
   });
 
   it('delivers without a mail where its reader switched that kind off', async () => {
-    await accounts(app.deps.db).updateOne({ _id: reader.accountId }, { $set: { 'mail.decided': false } });
+    await changeAccount(app.deps.db, reader.accountId, {
+      set: { mail: { held: true, decided: false, replied: true } },
+    });
     const notice = await add('decided');
     const row = await stored(notice);
     expect(row?.deliveredAt).not.to.equal(null);
@@ -77,7 +79,9 @@ describe('delivering a notice', () => {
 
   it('delivers without a mail where its reader switches that kind off before it is sent', async () => {
     const notice = await add('decided');
-    await accounts(app.deps.db).updateOne({ _id: reader.accountId }, { $set: { 'mail.decided': false } });
+    await changeAccount(app.deps.db, reader.accountId, {
+      set: { mail: { held: true, decided: false, replied: true } },
+    });
     await sendNotice(app.deps, { noticeId: notice._id });
     expect((await stored(notice))?.deliveredAt).not.to.equal(null);
     expect(await mailsToReader()).to.deep.equal([]);
