@@ -3,9 +3,8 @@
  * spacing, dots, stretched letters, look-alike and invisible characters) undone where that gives a word of the vocabulary,
  * and every word keeps the range of the original text that it came from. Linear in the length of the text.
  */
-import { spellings } from '../../config/words/spellings.ts';
 import { fold, type Folded } from './fold.ts';
-import { readContraction } from './contractions.ts';
+import { number, readWord, type Said } from './readWord.ts';
 import { remember } from './remember.ts';
 import { unmask } from './unmask.ts';
 import type { Vocabulary } from './vocabulary.ts';
@@ -37,7 +36,6 @@ interface Chunk {
   readonly quoted: boolean;
 }
 
-const number = /^(\d+(?:[.,]\d+)?)([a-z%°]*)$/;
 const pieces = /[^\s.!?…\n;:,()[\]"—]+|\.(?=\S)|[.!?…;:,()[\]"—\n]/g;
 const maximumWord = 60;
 /** Characters. */
@@ -55,15 +53,6 @@ interface Part {
   readonly isSingle: boolean;
 }
 
-/** A plain word that a written one stands for, with its place in it; `whole` covers all of it. */
-interface Said {
-  readonly text: string;
-  readonly value: number | null;
-  readonly whole: boolean;
-  readonly from: number;
-  readonly to: number;
-}
-
 /** What is worked out about stretches and words, which come again and again. */
 interface WordReader {
   readonly partsOf: (stretch: string) => readonly Part[];
@@ -75,7 +64,7 @@ const readers = new WeakMap<Vocabulary, WordReader>();
 function readerOf(vocabulary: Vocabulary): WordReader {
   const before = readers.get(vocabulary);
   if (before) return before;
-  const said = remember((word) => saidBy(word, vocabulary));
+  const said = remember((word) => readWord(word, vocabulary));
   const made: WordReader = {
     saidBy: (word) => said(word.length > maximumWord ? word.slice(0, maximumWord) : word),
     partsOf: remember((stretch) =>
@@ -91,9 +80,6 @@ function readerOf(vocabulary: Vocabulary): WordReader {
   readers.set(vocabulary, made);
   return made;
 }
-
-/** Looked up by what people type: an object would answer for `constructor` too. */
-const spelt: ReadonlyMap<string, string> = new Map(Object.entries(spellings));
 
 /** Reads a text into tokens. */
 export function normalise(text: string, vocabulary: Vocabulary): Token[] {
@@ -176,7 +162,11 @@ function partsOf(stretch: string, vocabulary: Vocabulary): Pick<Part, 'text' | '
 }
 
 /** Written out, because spreading is the slowest part of reading a text. */
-function chunkOf({ text, said }: Part, from: number, { sentence, clause, quoted }: Pick<Chunk, 'sentence' | 'clause' | 'quoted'>): Chunk {
+function chunkOf(
+  { text, said }: Part,
+  from: number,
+  { sentence, clause, quoted }: Pick<Chunk, 'sentence' | 'clause' | 'quoted'>,
+): Chunk {
   return { text, said, from, length: text.length, sentence, clause, quoted };
 }
 
@@ -273,40 +263,4 @@ function readChunk(chunk: Chunk, { starts, ends }: Folded, out: Token[]): void {
       quoted,
     });
   }
-}
-
-function saidBy(written: string, vocabulary: Vocabulary): Said[] {
-  const whole = (text: string, value: number | null = null): Said => ({ text, value, whole: true, from: 0, to: 0 });
-  const said = spelt.get(written);
-  const plain = said && !/^\d+$/.test(written) ? null : number.exec(written);
-  if (plain) {
-    const digits = plain[1] ?? '';
-    // `2` and `4` may be words (`4 sale`); the value says that they are numbers too.
-    const value = whole(spelt.get(digits) ?? digits, Number(digits.replace(',', '.')));
-    return plain[2] ? [value, whole(plain[2])] : [value];
-  }
-  const known = knownWords(written, vocabulary);
-  if (known !== undefined) return known.split(' ').map((word) => whole(word));
-
-  const parts = Array.from(written.matchAll(/[a-z]+|\d+(?:\.\d+)?|[%£]/g));
-  return parts.flatMap((part) => {
-    const value = /^\d/.test(part[0]) ? Number(part[0]) : null;
-    const text = value === null ? (parts.length > 1 ? part[0] : (vocabulary.misspelt(part[0]) ?? part[0])) : part[0];
-    // What follows a number is its unit (`£30k`).
-    const unit = /\d$/.test(written.slice(0, part.index));
-    const range = { value, whole: false, from: part.index, to: part.index + part[0].length };
-    return (unit ? text : (spelt.get(text) ?? text)).split(' ').map((word) => ({ text: word, ...range }));
-  });
-}
-
-function knownWords(written: string, vocabulary: Vocabulary): string | undefined {
-  const said = spelt.get(written.replaceAll("'", ''));
-  const contraction = readContraction(written);
-  const bare = written.replace(/^'+|'+$/g, '').replaceAll("'", '');
-  return contraction ?? said ?? (vocabulary.has(bare) ? bare : unmasked(written, vocabulary));
-}
-
-function unmasked(written: string, vocabulary: Vocabulary): string | undefined {
-  const found = unmask(written, vocabulary);
-  return found && (spelt.get(found) ?? found);
 }

@@ -52,26 +52,29 @@ function listed(begun: readonly Begun[]): Pick<WordPlan, 'terms' | 'checks'> {
 /** Empty where the pattern can't begin with the word after all. */
 function secondOf({ ops }: Term, word: string, row: Row): readonly number[] {
   if (ops.length === 1 && ops[0]?.kind === opKind.word) return [begins.surely];
-  const slots = slotsAfter(ops, { word, row, next: -1 });
+  const slots = slotsAfter(ops, { word, row, next: null });
   if (slots === null) return [begins.maybe];
   return slots.size === 0 ? [] : [slots.size, ...slots];
 }
 
-/** The word that is read, and the slot of what follows the part that begins with it; -1 where that is not one word's matter. */
+/** Slots of one of which a word must be; null where that can't be said. */
+type Slots = ReadonlySet<number> | null;
+
+/** The word that is read, and what the word after the whole must be in. */
 interface Place {
   readonly word: string;
   readonly row: Row;
-  readonly next: number;
+  readonly next: Slots;
 }
 
-/** Slots of one of which the next word must be; null where that can't be said. */
-function slotsAfter([first, second]: readonly Op[], place: Place): ReadonlySet<number> | null {
+/** What the word after this one must be in, where the parts begin with this one. */
+function slotsAfter([first, ...others]: readonly Op[], place: Place): Slots {
   if (first === undefined) return null;
-  const next = second === undefined ? place.next : second.anyNumber ? -1 : second.slot;
+  const next = slotsOf(others, place.next);
   switch (first.kind) {
     case opKind.word:
       if (!fits(place.row.bits, first.slot)) return new Set();
-      return next === -1 ? null : new Set([next]);
+      return next;
     case opKind.concept:
       return first.inner && slotsAfter([first.inner], { ...place, next });
     case opKind.either: {
@@ -88,4 +91,16 @@ function slotsAfter([first, second]: readonly Op[], place: Place): ReadonlySet<n
     case opKind.maybe:
       return null;
   }
+}
+
+/** What the word must be in with which the parts begin, or what stands after them where all may be left out. */
+function slotsOf(ops: readonly Op[], after: Slots): Slots {
+  const slots = new Set<number>();
+  for (const op of ops) {
+    const begun = op.kind === opKind.maybe ? op.inner : op;
+    if (!begun || begun.slot === -1 || begun.anyNumber) return null;
+    slots.add(begun.slot);
+    if (op.kind !== opKind.maybe) return slots;
+  }
+  return after && new Set([...slots, ...after]);
 }

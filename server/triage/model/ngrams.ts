@@ -16,6 +16,14 @@ export function scoreGrams({ table, scales, bias }: NgramWeights, grams: readonl
   return Float32Array.from(sums, (sum, output) => (sum * (scales[output] ?? 0)) / root + (bias[output] ?? 0));
 }
 
+/** One output's logit alone, rounded as {@link scoreGrams} rounds it. */
+export function scoreOutput({ table, scales, bias }: NgramWeights, grams: readonly number[], output: number): number {
+  let sum = 0;
+  for (const gram of grams) sum += table[gram * outputs.length + output] ?? 0;
+  const root = Math.sqrt(Math.max(1, grams.length));
+  return Math.fround((sum * (scales[output] ?? 0)) / root + (bias[output] ?? 0));
+}
+
 /** Weights that are read at once, as the bytes of one number. */
 const atOnce = 4;
 /** As many bytes as two bytes have room for the sum of. */
