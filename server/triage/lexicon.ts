@@ -1,5 +1,4 @@
 import type { Openers } from './patternOpeners.ts';
-import { remember } from './remember.ts';
 
 /**
  * Sets of words as single bits. Each set of words and stems that patterns ask for has a slot; each word of a text has a row of
@@ -11,9 +10,7 @@ export class Lexicon {
   readonly #byStem = new Map<string, number[]>();
   readonly #stemLengths = new Set<number>();
   readonly #numbers: number[] = [];
-  #nothing: Row = { bits: new Int32Array(0), used: new Int32Array(0) };
-  /** The row of a word. Only once every set has its slot. */
-  readonly rowOf = remember((word: string): Row => this.#read(word));
+  #nothing: Row = { bits: new Int32Array(0), set: new Int32Array(0) };
 
   /** The slot of a set; the same set has one slot. */
   slotOf({ words, stems, anyNumber }: Openers): number {
@@ -41,7 +38,8 @@ export class Lexicon {
     return (this.#slots.size + 31) >> 5;
   }
 
-  #read(word: string): Row {
+  /** The row of a word. Only once every set has its slot. */
+  rowOf(word: string): Row {
     const slots = [...(this.#byWord.get(word) ?? [])];
     for (const length of this.#stemLengths) {
       if (length <= word.length) slots.push(...(this.#byStem.get(word.slice(0, length)) ?? []));
@@ -55,15 +53,16 @@ export class Lexicon {
   #row(slots: readonly number[]): Row {
     const bits = new Int32Array(this.width);
     for (const slot of slots) bits[slot >> 5] = (bits[slot >> 5] ?? 0) | (1 << (slot & 31));
-    return { bits, used: Int32Array.from(new Set(slots.map((slot) => slot >> 5))) };
+    const used = [...new Set(slots.map((slot) => slot >> 5))];
+    return { bits, set: Int32Array.from(used.flatMap((at) => [at, bits[at] ?? 0])) };
   }
 }
 
 /** One bit for each slot of a {@link Lexicon}, for one word. */
 export interface Row {
   readonly bits: Int32Array;
-  /** Where bits are set: most rows are nearly empty. */
-  readonly used: Int32Array;
+  /** Where bits are set, each place with its bits: most rows are nearly empty. */
+  readonly set: Int32Array;
 }
 
 /** Whether the bit of a slot is set. */
@@ -72,8 +71,11 @@ export function fits(bits: Int32Array, slot: number): boolean {
 }
 
 /** Sets the bits of a row in others. */
-export function join(into: Int32Array, { bits, used }: Row): void {
-  for (const at of used) into[at] = (into[at] ?? 0) | (bits[at] ?? 0);
+export function join(into: Int32Array, { set }: Row): void {
+  for (let pair = 0; pair < set.length; pair += 2) {
+    const at = set[pair] ?? 0;
+    into[at] = (into[at] ?? 0) | (set[pair + 1] ?? 0);
+  }
 }
 
 /** Adds to the list under a key, which it begins where there is none. */

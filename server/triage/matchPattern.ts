@@ -1,6 +1,7 @@
 import { opKind, type Op } from './compilePattern.ts';
-import { fits, type Lexicon, type Row } from './lexicon.ts';
+import { fits } from './lexicon.ts';
 import type { Token } from './normalise.ts';
+import type { WordPlan } from './wordPlans.ts';
 
 /** Words that one pattern may span; one bit of the mask each. */
 export const longestPattern = 30;
@@ -10,25 +11,43 @@ const furthest = 2 ** (longestPattern + 1) - 1;
 /** Marks a mask as worked out; masks have no such bit. */
 const tried = 1 << 31;
 
-/** What is being read: the words, where the sentence ends, and what concepts matched so far. */
+/** What is being read: the words, where the sentence begins and ends, and what concepts matched so far. */
 export interface Scan {
   readonly tokens: readonly Token[];
-  /** By token: the bits of its word. */
-  readonly rows: readonly Row[];
+  /** By token: the bits of its word, and what to try there. */
+  readonly rows: readonly WordPlan[];
+  /** Token index at which the sentence begins. */
+  first: number;
   /** Token index at which the sentence ends. */
   limit: number;
-  /** By concept and token: the mask of its ends with {@link tried}, 0 where it was not tried. */
-  readonly known: Int32Array;
+  readonly concepts: number;
+  /** By token of the sentence and concept: the mask of its ends with {@link tried}, 0 where it was not tried. */
+  known: Int32Array;
+  /** Which of `known` are not 0. */
+  readonly filled: number[];
 }
 
+/** Numbers that are kept from text to text; one sentence of some thousand words needs more. */
+const mostKept = 2 ** 18;
+/** What sentences before have needed; all 0 but for what the last one filled in. */
+const kept: { known: Int32Array; filled: number[] } = { known: new Int32Array(0), filled: [] };
+
 /** Begins reading a text. */
-export function startScan(tokens: readonly Token[], lexicon: Lexicon, concepts: number): Scan {
-  return {
-    tokens,
-    rows: tokens.map((token) => lexicon.rowOf(token.text)),
-    limit: tokens.length,
-    known: new Int32Array(tokens.length * concepts),
-  };
+export function startScan(tokens: readonly Token[], planOf: (word: string) => WordPlan, concepts: number): Scan {
+  const rows = tokens.map((token) => planOf(token.text));
+  return { tokens, rows, first: 0, limit: 0, concepts, ...kept };
+}
+
+/** Goes on to a sentence of the text, given as a half-open range of tokens. */
+export function enterSentence(scan: Scan, first: number, limit: number): void {
+  scan.first = first;
+  scan.limit = limit;
+  for (const place of scan.filled) scan.known[place] = 0;
+  scan.filled.length = 0;
+  const needed = (limit - first) * scan.concepts;
+  if (needed <= scan.known.length) return;
+  scan.known = new Int32Array(needed);
+  if (needed <= mostKept) kept.known = scan.known;
 }
 
 /**
@@ -118,10 +137,11 @@ function beginning(op: Op, mask: number, scan: Scan, start: number): number {
 
 function conceptAt(op: Op, scan: Scan, at: number): number {
   if (!op.inner) return 0;
-  const place = op.id * scan.tokens.length + at;
+  const place = (at - scan.first) * scan.concepts + op.id;
   const before = scan.known[place] ?? 0;
   if (before !== 0) return before & ~tried;
   const mask = step(op.inner, 1, scan, at);
   scan.known[place] = mask | tried;
+  scan.filled.push(place);
   return mask;
 }

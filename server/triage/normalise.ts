@@ -3,9 +3,8 @@
  * spacing, dots, stretched letters, look-alike and invisible characters) undone where that gives a word of the vocabulary,
  * and every word keeps the range of the original text that it came from. Linear in the length of the text.
  */
-import { spellings } from '../../config/words/spellings.ts';
 import { fold, type Folded } from './fold.ts';
-import { readContraction } from './contractions.ts';
+import { number, readWord, type Said } from './readWord.ts';
 import { remember } from './remember.ts';
 import { unmask } from './unmask.ts';
 import type { Vocabulary } from './vocabulary.ts';
@@ -25,16 +24,18 @@ export interface Token {
   readonly quoted: boolean;
 }
 
-/** A stretch without white space in folded text, with its place in the sentence structure. */
+/** A word as it stands in folded text, with its place in the sentence structure. */
 interface Chunk {
   readonly text: string;
+  readonly said: readonly Said[];
   readonly from: number;
+  /** The length that it takes up: more than its own where its letters stand apart. */
+  readonly length: number;
   readonly sentence: number;
   readonly clause: number;
   readonly quoted: boolean;
 }
 
-const number = /^(\d+(?:[.,]\d+)?)([a-z%°]*)$/;
 const pieces = /[^\s.!?…\n;:,()[\]"—]+|\.(?=\S)|[.!?…;:,()[\]"—\n]/g;
 const maximumWord = 60;
 /** Characters. */
@@ -46,15 +47,10 @@ interface Part {
   /** From the beginning of the stretch. */
   readonly from: number;
   readonly isMarks: boolean;
-}
-
-/** A plain word that a written one stands for, with its place in it; `whole` covers all of it. */
-interface Said {
-  readonly text: string;
-  readonly value: number | null;
-  readonly whole: boolean;
-  readonly from: number;
-  readonly to: number;
+  /** What a word says; nothing for marks. */
+  readonly said: readonly Said[];
+  /** A single letter, digit or sign that may be one of a word whose letters stand apart. */
+  readonly isSingle: boolean;
 }
 
 /** What is worked out about stretches and words, which come again and again. */
@@ -68,43 +64,63 @@ const readers = new WeakMap<Vocabulary, WordReader>();
 function readerOf(vocabulary: Vocabulary): WordReader {
   const before = readers.get(vocabulary);
   if (before) return before;
-  const made = {
-    partsOf: remember((stretch) => partsOf(stretch, vocabulary)),
-    saidBy: remember((word) => saidBy(word, vocabulary)),
+  const said = remember((word) => readWord(word, vocabulary));
+  const made: WordReader = {
+    saidBy: (word) => said(word.length > maximumWord ? word.slice(0, maximumWord) : word),
+    partsOf: remember((stretch) =>
+      partsOf(stretch, vocabulary).map(({ text, from, isMarks }) => ({
+        text,
+        from,
+        isMarks,
+        said: isMarks ? [] : made.saidBy(text),
+        isSingle: !isMarks && isSingle(text),
+      })),
+    ),
   };
   readers.set(vocabulary, made);
   return made;
 }
-
-/** Looked up by what people type: an object would answer for `constructor` too. */
-const spelt: ReadonlyMap<string, string> = new Map(Object.entries(spellings));
 
 /** Reads a text into tokens. */
 export function normalise(text: string, vocabulary: Vocabulary): Token[] {
   const folded = fold(text);
   const tokens: Token[] = [];
   const reader = readerOf(vocabulary);
-  for (const chunk of joinSpaced(chunksOf(folded, reader), vocabulary)) readChunk(chunk, folded, reader, tokens);
+  for (const chunk of chunksOf(folded, reader, vocabulary)) readChunk(chunk, folded, tokens);
   return tokens;
 }
 
-function chunksOf({ text }: Folded, { partsOf }: WordReader): Chunk[] {
+function chunksOf({ text }: Folded, reader: WordReader, vocabulary: Vocabulary): readonly Chunk[] {
   const chunks: Chunk[] = [];
   const place = { sentence: 0, clause: 0, quoted: false };
-  const stretches = /\n|[^\s]+/g;
-  for (let raw = stretches.exec(text); raw !== null; raw = stretches.exec(text)) {
-    if (raw[0] === '\n') {
-      place.sentence += 1;
-      place.clause += 1;
-      place.quoted = false;
+  // Fewer than three single letters in a row are no word.
+  let singles = 0;
+  let spaced = false;
+  for (let at = 0; at < text.length; ) {
+    const code = text.charCodeAt(at);
+    if (isSpace(code)) {
+      if (code === lineFeed) {
+        place.sentence += 1;
+        place.clause += 1;
+        place.quoted = false;
+      }
+      at += 1;
       continue;
     }
-    for (const part of partsOf(raw[0])) {
-      if (part.isMarks) close(part.text, raw.index + part.from);
-      else chunks.push(chunkAt(part.text, raw.index + part.from, place));
+    let end = at + 1;
+    while (end < text.length && !isSpace(text.charCodeAt(end))) end += 1;
+    for (const part of reader.partsOf(text.slice(at, end))) {
+      if (part.isMarks) {
+        close(part.text, at + part.from);
+        continue;
+      }
+      chunks.push(chunkOf(part, at + part.from, place));
+      singles = part.isSingle ? singles + 1 : 0;
+      spaced ||= singles === shortestSpaced;
     }
+    at = end;
   }
-  return chunks;
+  return spaced ? joinSpaced(chunks, reader, vocabulary) : chunks;
 
   /** An opening quotation mark counts only where it is closed nearby, so that a stray one does not excuse the rest. */
   function closesSoon(at: number): boolean {
@@ -113,17 +129,24 @@ function chunksOf({ text }: Folded, { partsOf }: WordReader): Chunk[] {
   }
 
   function close(marks: string, at: number): void {
-    let from = at;
-    for (const mark of marks) {
+    for (let index = 0; index < marks.length; index += 1) {
+      const mark = marks.charAt(index);
       if ('.!?…;'.includes(mark)) place.sentence += 1;
       if ('.!?…;:,()[]—'.includes(mark)) place.clause += 1;
-      if (mark === '"') place.quoted = !place.quoted && closesSoon(from);
-      from += 1;
+      if (mark === '"') place.quoted = !place.quoted && closesSoon(at + index);
     }
   }
 }
 
-function partsOf(stretch: string, vocabulary: Vocabulary): Part[] {
+const lineFeed = 10;
+
+/** White space as `\s` has it. */
+function isSpace(code: number): boolean {
+  if (code < 0x80) return code === 0x20 || (code >= 9 && code <= 13);
+  return /\s/.test(String.fromCharCode(code));
+}
+
+function partsOf(stretch: string, vocabulary: Vocabulary): Pick<Part, 'text' | 'from' | 'isMarks'>[] {
   // A dotted or starred word is whole before punctuation is: `f.u.c.k`, `s!gnals`, `3.5`, `sui-cide`.
   const whole = trimmed(stretch);
   if (whole && isOneWord(whole.text, vocabulary)) {
@@ -139,8 +162,12 @@ function partsOf(stretch: string, vocabulary: Vocabulary): Part[] {
 }
 
 /** Written out, because spreading is the slowest part of reading a text. */
-function chunkAt(text: string, from: number, { sentence, clause, quoted }: Omit<Chunk, 'text' | 'from'>): Chunk {
-  return { text, from, sentence, clause, quoted };
+function chunkOf(
+  { text, said }: Part,
+  from: number,
+  { sentence, clause, quoted }: Pick<Chunk, 'sentence' | 'clause' | 'quoted'>,
+): Chunk {
+  return { text, said, from, length: text.length, sentence, clause, quoted };
 }
 
 function trimmed(chunk: string): { text: string; from: number } | undefined {
@@ -162,18 +189,18 @@ function isOneWord(text: string, vocabulary: Vocabulary): boolean {
   return /[!|]/.test(text) && unmask(text, vocabulary) !== undefined;
 }
 
-/** A chunk, with the length that it takes up where that is not its own. */
-type Spread = Chunk & { readonly spread?: number };
+/** Letters in a row, with space between, that may be a word. */
+const shortestSpaced = 3;
 
 /** Single letters in a row (`k i l l`) become one chunk; where wider gaps part words, those are kept. */
-function joinSpaced(chunks: readonly Chunk[], vocabulary: Vocabulary): readonly Spread[] {
-  const joined: Spread[] = [];
+function joinSpaced(chunks: readonly Chunk[], { saidBy }: WordReader, vocabulary: Vocabulary): readonly Chunk[] {
+  const joined: Chunk[] = [];
   for (let at = 0; at < chunks.length; ) {
     let to = at;
-    while (to < chunks.length && isSingle(chunks[to])) to += 1;
+    while (to < chunks.length && isSingle(chunks[to]?.text ?? '')) to += 1;
     const first = chunks[at];
     if (!first) break;
-    if (to - at < 3) {
+    if (to - at < shortestSpaced) {
       joined.push(first);
       at += 1;
       continue;
@@ -182,19 +209,16 @@ function joinSpaced(chunks: readonly Chunk[], vocabulary: Vocabulary): readonly 
     for (const word of segment(run, vocabulary)) {
       const last = word.at(-1) ?? first;
       const head = word[0] ?? first;
-      joined.push({
-        ...head,
-        text: word.map((chunk) => chunk.text).join(''),
-        spread: last.from + last.text.length - head.from,
-      });
+      const text = word.map((chunk) => chunk.text).join('');
+      joined.push({ ...head, text, said: saidBy(text), length: last.from + last.text.length - head.from });
     }
     at = to;
   }
   return joined;
 }
 
-function isSingle(chunk: Chunk | undefined): boolean {
-  return chunk?.text.length === 1 && /[a-z0-9$@!*]/.test(chunk.text);
+function isSingle(text: string): boolean {
+  return text.length === 1 && /[a-z0-9$@!*]/.test(text);
 }
 
 /** Splits a run of single characters into words: at wide gaps where there are any, else by the vocabulary, longest first. */
@@ -223,58 +247,20 @@ function unmaskLoose(chunks: readonly Chunk[], vocabulary: Vocabulary): string |
   return /[^a-z]/.test(word) ? unmask(word, vocabulary) : undefined;
 }
 
-function readChunk(chunk: Spread, { starts, ends }: Folded, { saidBy }: WordReader, out: Token[]): void {
-  const length = chunk.spread ?? chunk.text.length;
-  const { sentence, clause, quoted } = chunk;
-  const start = starts[chunk.from] ?? 0;
-  const end = ends[chunk.from + length - 1] ?? start;
-  const written = chunk.text.length > maximumWord ? chunk.text.slice(0, maximumWord) : chunk.text;
-  for (const { text, value, whole, from, to } of saidBy(written)) {
-    const some = !whole && chunk.spread === undefined;
+function readChunk(chunk: Chunk, { starts, ends }: Folded, out: Token[]): void {
+  const { said, from: at, length, sentence, clause, quoted } = chunk;
+  const start = starts[at] ?? 0;
+  const end = ends[at + length - 1] ?? start;
+  for (const { text, value, whole, from, to } of said) {
+    const some = !whole && length === chunk.text.length;
     out.push({
       text,
-      start: some ? (starts[chunk.from + from] ?? start) : start,
-      end: some ? (ends[chunk.from + to - 1] ?? end) : end,
+      start: some ? (starts[at + from] ?? start) : start,
+      end: some ? (ends[at + to - 1] ?? end) : end,
       value,
       sentence,
       clause,
       quoted,
     });
   }
-}
-
-function saidBy(written: string, vocabulary: Vocabulary): Said[] {
-  const whole = (text: string, value: number | null = null): Said => ({ text, value, whole: true, from: 0, to: 0 });
-  const said = spelt.get(written);
-  const plain = said && !/^\d+$/.test(written) ? null : number.exec(written);
-  if (plain) {
-    const digits = plain[1] ?? '';
-    // `2` and `4` may be words (`4 sale`); the value says that they are numbers too.
-    const value = whole(spelt.get(digits) ?? digits, Number(digits.replace(',', '.')));
-    return plain[2] ? [value, whole(plain[2])] : [value];
-  }
-  const known = knownWords(written, vocabulary);
-  if (known !== undefined) return known.split(' ').map((word) => whole(word));
-
-  const parts = Array.from(written.matchAll(/[a-z]+|\d+(?:\.\d+)?|[%£]/g));
-  return parts.flatMap((part) => {
-    const value = /^\d/.test(part[0]) ? Number(part[0]) : null;
-    const text = value === null ? (parts.length > 1 ? part[0] : (vocabulary.misspelt(part[0]) ?? part[0])) : part[0];
-    // What follows a number is its unit (`£30k`).
-    const unit = /\d$/.test(written.slice(0, part.index));
-    const range = { value, whole: false, from: part.index, to: part.index + part[0].length };
-    return (unit ? text : (spelt.get(text) ?? text)).split(' ').map((word) => ({ text: word, ...range }));
-  });
-}
-
-function knownWords(written: string, vocabulary: Vocabulary): string | undefined {
-  const said = spelt.get(written.replaceAll("'", ''));
-  const contraction = readContraction(written);
-  const bare = written.replace(/^'+|'+$/g, '').replaceAll("'", '');
-  return contraction ?? said ?? (vocabulary.has(bare) ? bare : unmasked(written, vocabulary));
-}
-
-function unmasked(written: string, vocabulary: Vocabulary): string | undefined {
-  const found = unmask(written, vocabulary);
-  return found && (spelt.get(found) ?? found);
 }

@@ -10,9 +10,11 @@ export function remember<T>(work: (word: string) => T): (word: string) => T {
     if (word.length > longestRemembered) return work(word);
     const before = known.get(word);
     if (before !== undefined || known.has(word)) return before as T;
-    const made = work(word);
+    // A slice of a text would keep all of that text in memory.
+    const own = Array.from(word).join('');
+    const made = work(own);
     if (known.size >= mostRemembered) known.clear();
-    known.set(word, made);
+    known.set(own, made);
     return made;
   };
 }

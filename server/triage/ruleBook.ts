@@ -2,7 +2,7 @@
 import { triageLimits } from '../../config/limits.ts';
 import type { Finding } from '../contract/screening.ts';
 import type { Token } from './normalise.ts';
-import { PatternCompiler, secondSlotOf } from './compilePattern.ts';
+import { PatternCompiler } from './compilePattern.ts';
 import { append, fits, join, Lexicon, type Row } from './lexicon.ts';
 import {
   complete,
@@ -13,11 +13,12 @@ import {
   type Hit,
   type Matches,
 } from './frames.ts';
-import { matchAt, startScan, type Scan } from './matchPattern.ts';
+import { enterSentence, matchAt, startScan, type Scan } from './matchPattern.ts';
 import { parsePattern, wordsOf, type ConceptNodes, type Concepts } from './pattern.ts';
 import { anchorsOf, openersOf } from './patternOpeners.ts';
 import type { Rule, Suppressor } from './rule.ts';
 import { TermIndex, type Term } from './termIndex.ts';
+import { begins, planNumbers, planWords, type WordPlan } from './wordPlans.ts';
 
 /** A compiled set of rules. */
 export interface RuleBook {
@@ -43,11 +44,9 @@ export function compileRules(rules: readonly Rule[], suppressors: readonly Suppr
     if (known) return known.id;
     const nodes = parsePattern(source, concepts, read);
     const [rarest, next] = anchorsOf(nodes, source);
-    const ops = compiler.compile(nodes);
     const made: Term = {
       id: terms.size,
-      ops,
-      second: secondSlotOf(ops),
+      ops: compiler.compile(nodes),
       rarest: lexicon.slotOf(rarest),
       next: lexicon.slotOf(next),
     };
@@ -61,7 +60,8 @@ export function compileRules(rules: readonly Rule[], suppressors: readonly Suppr
     suppressors.map((suppressor) => [suppressor.id, { suppressor, terms: suppressor.any.map(term) }] as const),
   );
   const compiled = rules.map((rule) => compileRule(rule, term, suppressing));
-  const numbers = lexicon.numberRow();
+  const planOf = planWords(lexicon, opened);
+  const numbers = planNumbers(lexicon, opened);
   const byFirst = new Map<number, Filed[]>();
   for (const one of compiled) for (const frame of one.frames) append(byFirst, frame.first, { compiled: one, frame });
 
@@ -71,26 +71,15 @@ export function compileRules(rules: readonly Rule[], suppressors: readonly Suppr
     match(tokens) {
       const sentences = sentencesOf(tokens);
       const hits = new Map<number, Hit[]>();
-      const scan = startScan(tokens, lexicon, read.size);
+      const scan = startScan(tokens, planOf, read.size);
       const said = new Int32Array(lexicon.width);
-      const tryAll = (some: readonly Term[], at: number): void => {
-        const after = at + 1 < scan.limit ? scan.rows[at + 1] : undefined;
-        for (const candidate of some) {
-          if (!fits(said, candidate.rarest) || !fits(said, candidate.next)) continue;
-          // Most patterns that begin here fail at their second word; that is seen without the machinery.
-          if (candidate.second !== -1 && !(after && fits(after.bits, candidate.second))) continue;
-          const to = matchAt(candidate.ops, scan, at);
-          if (to > at) append(hits, candidate.id, { from: at, to });
-        }
-      };
       for (const sentence of sentences) {
-        scan.limit = sentence.to;
+        enterSentence(scan, sentence.from, sentence.to);
         gather(said, scan, sentence, numbers);
         for (let at = sentence.from; at < sentence.to; at += 1) {
-          const token = tokens[at];
-          if (!token) continue;
-          tryAll(opened.of(token.text), at);
-          if (token.value !== null) tryAll(opened.ofNumbers, at);
+          const plan = scan.rows[at];
+          if (plan) tryAll(plan, { scan, said, hits }, at);
+          if ((tokens[at]?.value ?? null) !== null) tryAll(numbers, { scan, said, hits }, at);
         }
       }
       return { hits, begun: begunBy(hits, byFirst), tokens, sentences };
@@ -108,6 +97,39 @@ export function compileRules(rules: readonly Rule[], suppressors: readonly Suppr
       return findings.length > 1 ? withoutOverlaps(findings) : findings;
     },
   };
+}
+
+/** A text in the middle of being matched; `said` is all that the words of its sentence are in. */
+interface Search {
+  readonly scan: Scan;
+  readonly said: Int32Array;
+  readonly hits: Map<number, Hit[]>;
+}
+
+/** Tries all that can begin at a token. */
+function tryAll({ terms, checks }: WordPlan, { scan, said, hits }: Search, at: number): void {
+  const after = at + 1 < scan.limit ? scan.rows[at + 1]?.bits : undefined;
+  let place = 0;
+  for (let which = 0; which < terms.length; which += 1) {
+    const rarest = checks[place] ?? 0;
+    const next = checks[place + 1] ?? 0;
+    const count = checks[place + 2] ?? 0;
+    const from = place + 3;
+    place = count > 0 ? from + count : from;
+    if (!fits(said, rarest) || !fits(said, next)) continue;
+    // Most patterns that begin here fail at their second word; that is seen without the machinery.
+    if (count > 0 && !(after && fitsOne(after, checks, from, place))) continue;
+    const candidate = terms[which];
+    if (!candidate) continue;
+    const to = count === begins.surely ? at + 1 : matchAt(candidate.ops, scan, at);
+    if (to > at) append(hits, candidate.id, { from: at, to });
+  }
+}
+
+/** Whether the bit of one of the slots from one place of a row up to another is set. */
+function fitsOne(bits: Int32Array, slots: Int32Array, from: number, to: number): boolean {
+  for (let at = from; at < to; at += 1) if (fits(bits, slots[at] ?? 0)) return true;
+  return false;
 }
 
 /** Frames of which every part was found, in the order in which their first parts were. */

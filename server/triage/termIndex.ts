@@ -1,7 +1,6 @@
 import type { Op } from './compilePattern.ts';
 import { append } from './lexicon.ts';
 import type { Openers } from './patternOpeners.ts';
-import { remember } from './remember.ts';
 
 /** One compiled pattern, shared by all rules that hold it. */
 export interface Term {
@@ -10,8 +9,6 @@ export interface Term {
   /** Slots of its two rarest parts: both must occur in a sentence for the pattern to match there. */
   readonly rarest: number;
   readonly next: number;
-  /** Slot of what the word after the first must be in; -1 where that is not one word's matter. */
-  readonly second: number;
 }
 
 /** Terms by the words, stems and numbers under which they are to be found. */
@@ -20,8 +17,6 @@ export class TermIndex {
   readonly #byWord = new Map<string, Term[]>();
   readonly #byStem = new Map<string, Term[]>();
   readonly #stemLengths = new Set<number>();
-  /** Terms filed under the word or under a stem that it begins with; each once. */
-  readonly of = remember((word: string): readonly Term[] => this.#lookUp(word));
 
   add(under: Openers, term: Term): void {
     for (const word of under.words) append(this.#byWord, word, term);
@@ -32,7 +27,8 @@ export class TermIndex {
     if (under.anyNumber) this.ofNumbers.push(term);
   }
 
-  #lookUp(word: string): readonly Term[] {
+  /** Terms filed under the word or under a stem that it begins with; each once. */
+  of(word: string): readonly Term[] {
     const found = new Set(this.#byWord.get(word));
     for (const length of this.#stemLengths) {
       if (length > word.length) continue;

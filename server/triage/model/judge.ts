@@ -1,6 +1,6 @@
 import type { Token } from '../normalise.ts';
 import { gramsOf } from './grams.ts';
-import { scoreGrams, type NgramWeights } from './ngrams.ts';
+import { scoreGrams, scoreOutput, type NgramWeights } from './ngrams.ts';
 import { joined, opinionOf, type Opinion, type ScoredWindow, type Thresholds } from './opinion.ts';
 import { borders } from './outputs.ts';
 import { readable } from './readable.ts';
@@ -38,12 +38,13 @@ export async function judge(models: Models, text: string, tokens: readonly Token
   const opinion = opinionOf(read, models.net ? models.thresholds.net : models.thresholds.ngrams);
   if (opinion === null) return null;
   const sentences = sentencesOf(tokens, opinion.window);
+  if (sentences.length < 2) return { ...opinion, window: sentences[0] ?? opinion.window };
   const given = read.find(({ window }) => window === opinion.window)?.given ?? null;
   const border = borders.indexOf(opinion.severity);
   const weights =
     models.net && given
       ? weightsOf(models.net, given, { text, tokens, sentences, border })
-      : sentences.map(({ from, to }) => scoreGrams(models.ngrams, gramsOf(tokens.slice(from, to)))[border] ?? 0);
+      : sentences.map(({ from, to }) => scoreOutput(models.ngrams, gramsOf(tokens.slice(from, to)), border));
   return { ...opinion, window: sentences[weights.indexOf(Math.max(...weights))] ?? opinion.window };
 }
 
