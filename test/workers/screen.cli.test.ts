@@ -27,7 +27,7 @@ function parsed(output: string): Record<string, unknown>[] {
 }
 
 describe('npm run screen', function () {
-  this.timeout(60_000);
+  this.timeout(180_000);
 
   it('answers each line in order with id, flagged, severity, categories and findings', async () => {
     const { code, output, faults } = await run(
