@@ -28,7 +28,7 @@ const banner = "import { createRequire } from 'node:module'; const require = cre
  */
 export async function bundleProcesses(folder) {
   // Only whoever builds has it.
-  const { build } = await import('esbuild');
+  const { build, stop } = await import('esbuild');
   await Promise.all(
     ['server', 'workers'].map(async (part) => {
       await build({
@@ -53,4 +53,6 @@ export async function bundleProcesses(folder) {
       writeFileSync(join(folder, part, 'main.js'), "import './whole/main.js';\n");
     }),
   );
+  // Its own process would go on for as long as this one.
+  await stop();
 }
