@@ -35,6 +35,7 @@ export function hearChanges(options: { db: Db; redis: Redis; prefix: string; log
     enableOfflineQueue: false,
     maxRetriesPerRequest: 1,
     autoResubscribe: false,
+    commandTimeout: keptLimits.patienceMs,
   });
   const stop = (): void => {
     kept.listening = false;

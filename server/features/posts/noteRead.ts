@@ -6,7 +6,7 @@ import { changed, forget, keptOf } from '../../kit/kept.ts';
 import { subjects } from '../../kit/subjects.ts';
 import { membershipsById } from '../memberships/readMemberships.ts';
 import type { ThreadRecord } from './post.ts';
-import { eraseReadsOf, findReads, markAllRead, type ReadMark } from './threads.store.ts';
+import { eraseReadsOf, findReads, markAllRead, type ReadMark } from './threadReads.store.ts';
 
 /** What one process knows of looks at threads. */
 interface Looks {

@@ -4,7 +4,8 @@ import type { OwnData } from '../accounts/ownData.ts';
 import { allMembershipsOf } from '../memberships/readMemberships.ts';
 import { countSeenRepliesOf, erasePostsOf, findPostsOf } from './authors.store.ts';
 import { forgetLooks } from './noteRead.ts';
-import { changeThread, eraseReadsOf, eraseThreadsOf } from './threads.store.ts';
+import { eraseReadsOf } from './threadReads.store.ts';
+import { changeThread, eraseThreadsOf } from './threads.store.ts';
 
 /** The name that stands where an erased account wrote. */
 const gone = 'Someone who left';

@@ -1,5 +1,5 @@
-import { mongo, Schema, type Model } from 'mongoose';
-import { keptLimits, pageLimits } from '../../../config/limits.ts';
+import { Schema, type Model } from 'mongoose';
+import { keptLimits } from '../../../config/limits.ts';
 import type { AccountId, CommunityId, MembershipId, ThreadId } from '../../contract/ids.ts';
 import type { SubTopic, Topic } from '../../contract/posts.ts';
 import type { Db, Tx } from '../../kit/db.ts';
@@ -42,30 +42,6 @@ export function threads(db: Db): Model<ThreadRecord> {
   return (
     (db.models['Thread'] as Model<ThreadRecord> | undefined) ??
     db.model<ThreadRecord>('Thread', schema as unknown as Schema<ThreadRecord>)
-  );
-}
-
-const readSchema = new Schema(
-  {
-    _id: { type: String, required: true },
-    membershipId: { type: String, required: true },
-    at: { type: Date, required: true },
-  },
-  { versionKey: false, strict: 'throw', collection: 'threadReads' },
-);
-readSchema.index({ membershipId: 1 });
-
-interface ThreadRead {
-  readonly _id: string;
-  readonly membershipId: MembershipId;
-  readonly at: Date;
-}
-
-/** When a member last looked at a thread: one document for each pair. */
-export function threadReads(db: Db): Model<ThreadRead> {
-  return (
-    (db.models['ThreadRead'] as Model<ThreadRead> | undefined) ??
-    db.model<ThreadRead>('ThreadRead', readSchema as unknown as Schema<ThreadRead>)
   );
 }
 
@@ -224,41 +200,6 @@ export async function renewVersions(db: Db, ids: readonly ThreadId[], tx: Tx | n
   changed(db, tx, ...ids.map(subjects.thread));
 }
 
-/** A member's look at a thread. */
-export interface ReadMark {
-  readonly membershipId: MembershipId;
-  readonly threadId: ThreadId;
-  readonly at: Date;
-}
-
-/** Writes down that members have looked at threads, all at once. */
-export async function markAllRead(db: Db, marks: readonly ReadMark[]): Promise<void> {
-  await threadReads(db).bulkWrite(
-    marks.map(({ membershipId, threadId, at }) => ({
-      updateOne: {
-        filter: { _id: `${membershipId}:${threadId}` },
-        update: { $max: { at }, $setOnInsert: { membershipId } },
-        upsert: true,
-      },
-    })),
-    // Nobody waits for it, and it must not wait for ever.
-    { ordered: false, writeConcern: new mongo.WriteConcern('majority', pageLimits.readMarksPatienceMs, true) },
-  );
-}
-
-/** When a member last looked at each of some threads. */
-export async function findReads(
-  db: Db,
-  membershipId: MembershipId,
-  ids: readonly ThreadId[],
-): Promise<Map<string, Date>> {
-  const rows = await threadReads(db)
-    .find({ _id: { $in: ids.map((id) => `${membershipId}:${id}`) } })
-    .lean<ThreadRead[]>()
-    .exec();
-  return new Map(rows.map((row) => [row._id.slice(membershipId.length + 1), row.at]));
-}
-
 /** Threads with activity since an instant, for the sweeper that proves reply counts. */
 export function findActiveSince(db: Db, since: Date, limit: number): Promise<ThreadRecord[]> {
   return threads(db)
@@ -290,12 +231,4 @@ export async function eraseThreadsOf(
     .exec();
   await threads(db).updateMany({ authorAccountId }, { $set: update }).session(tx).exec();
   changed(db, tx, subjects.everything);
-}
-
-/** Forgets what an erased membership has read. */
-export async function eraseReadsOf(db: Db, ids: readonly MembershipId[], tx: Tx | null): Promise<void> {
-  await threadReads(db)
-    .deleteMany({ membershipId: { $in: [...ids] } })
-    .session(tx)
-    .exec();
 }

@@ -12,6 +12,7 @@ import { readText } from '../../../../server/triage/reading.ts';
 import { runChecks } from '../../../../server/triage/screenText.ts';
 import { startApp, type TestApp } from '../../../kit/app.ts';
 import { makeCommunity, makeMember, makeSupporter, startThread, type Member } from '../../../kit/factories.ts';
+import { settle as decideAs } from '../cases/cases.world.ts';
 import { inThread, reply, screen, seenThread, stored, words } from '../posts/posts.world.ts';
 
 const calm: Screening = { severity: 'green', contentState: 'visible', categories: [], findings: [] };
@@ -62,14 +63,7 @@ describe('settling a screening', () => {
     const supporter = await makeSupporter(app, community);
     await peer.agent.post(`/api/posts/${postId}/reports`, { reason: 'unkind', note: '' });
     const id = (await caseOf(postId))?._id as string;
-    const { body } = await supporter.agent.post(`/api/cases/${id}/claim`);
-    const decided = await supporter.agent.post(`/api/cases/${id}/decisions`, {
-      action: 'hide-for-edit',
-      reason: 'be-kind',
-      revision: 2,
-      claimId: body.claim.id as string,
-    });
-    expect(decided.status, JSON.stringify(decided.body)).to.equal(201);
+    await decideAs(supporter, id, 'hide-for-edit', 'be-kind', { revision: 2 });
     await settle(reading);
     expect(await inThread(peer, threadId, postId)).to.equal(undefined);
     expect((await stored(app, postId)).state).to.equal('held');
@@ -93,14 +87,7 @@ describe('settling a screening', () => {
     await openLateCase(app.deps, reading._id);
     const supporter = await makeSupporter(app, community);
     const id = (await caseOf(postId))?._id as string;
-    const { body } = await supporter.agent.post(`/api/cases/${id}/claim`);
-    const decided = await supporter.agent.post(`/api/cases/${id}/decisions`, {
-      action: 'remove',
-      reason: 'be-kind',
-      revision: 1,
-      claimId: body.claim.id as string,
-    });
-    expect(decided.status, JSON.stringify(decided.body)).to.equal(201);
+    await decideAs(supporter, id, 'remove', 'be-kind');
     await settle(reading);
     expect((await stored(app, postId)).state).to.equal('removed');
     expect(await inThread(author, threadId, postId)).to.equal(undefined);

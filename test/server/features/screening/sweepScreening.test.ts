@@ -5,6 +5,7 @@ import type { PostRow } from '../../../../server/features/posts/post.ts';
 import { sweepScreening } from '../../../../server/features/screening/sweepScreening.ts';
 import { startApp, type TestApp } from '../../../kit/app.ts';
 import { makeCommunity, makeMember, makeSupporter, startThread, type Member } from '../../../kit/factories.ts';
+import { settle as decideAs } from '../cases/cases.world.ts';
 import { inThread, screen, seenThread, stored, words } from '../posts/posts.world.ts';
 
 const second = 1_000;
@@ -113,14 +114,7 @@ describe('screening that is late', () => {
     const { threadId, postId } = await late();
     const supporter = await makeSupporter(app, community);
     const id = (await caseOf(postId))?._id as string;
-    const { body } = await supporter.agent.post(`/api/cases/${id}/claim`);
-    const decided = await supporter.agent.post(`/api/cases/${id}/decisions`, {
-      action: 'publish',
-      reason: 'nothing-wrong',
-      revision: 1,
-      claimId: body.claim.id as string,
-    });
-    expect(decided.status, JSON.stringify(decided.body)).to.equal(201);
+    await decideAs(supporter, id, 'publish', 'nothing-wrong');
     expect((await inThread(peer, threadId, postId))?.['state']).to.equal('visible');
     await screen(app, postId);
     expect((await stored(app, postId)).state).to.equal('visible');
