@@ -95,6 +95,8 @@ describe('what comes with a page', function () {
     const { redis } = app.deps;
     const get = redis.get.bind(redis);
     let release: (copy: null) => void = () => undefined;
+    // What was kept of the session is forgotten, so that it is read.
+    changed(app.deps.db, null, subjects.everything);
     redis.get = () => new Promise((resolve) => (release = resolve));
     try {
       expect(await answersFor(robin, `/threads/${threadId}`)).to.equal(null);
@@ -117,13 +119,15 @@ describe('what comes with a page', function () {
     await page.getByRole('banner').waitFor();
     const asked = askedOf(page);
     await goTo(page, '/account');
-    await page.getByRole('button', { name: 'Sign out', exact: true }).click();
-    await page.waitForResponse(
+    const signedOut = page.waitForResponse(
       (response) => response.url().endsWith('/api/session') && response.request().method() === 'GET',
     );
+    await page.getByRole('button', { name: 'Sign out', exact: true }).click();
+    await signedOut;
     held();
+    const refused = page.waitForResponse((response) => response.url().includes(`/api/threads/${threadId}`));
     await goTo(page, `/threads/${threadId}`);
-    await page.waitForResponse((response) => response.url().includes(`/api/threads/${threadId}`));
+    await refused;
     expect(asked).to.include(`/api/threads/${threadId}?limit=50`);
     expect(await page.getByText('A kettle').count()).to.equal(0);
     await page.context().close();
