@@ -116,6 +116,8 @@ export const keptLimits = {
    * did not notice, lasts no longer.
    */
   pageMs: 5 * second,
+  /** The same for what is kept under its thread's version: the thread itself is no older than `pageMs`, and a change gives it another. */
+  versionMs: 60 * second,
   /** The same for who somebody is and what they may do. */
   rightsMs: 5 * second,
   /** How often a process makes sure that it still hears. */

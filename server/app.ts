@@ -1,3 +1,5 @@
+import { IncomingMessage, ServerResponse } from 'node:http';
+import { Socket } from 'node:net';
 import compression from 'compression';
 import express, { type Express, type RequestHandler } from 'express';
 import helmet from 'helmet';
@@ -20,7 +22,7 @@ import { rulesRoutes } from './features/rules/rules.routes.ts';
 import { healthRoutes } from './health/health.routes.ts';
 import { answerFaults, nothingHere } from './kit/faults.ts';
 import { inTime } from './kit/inTime.ts';
-import { jsonOnly } from './kit/jsonOnly.ts';
+import { refuseOtherThanJson } from './kit/refuseOtherThanJson.ts';
 import { networkOf } from './kit/network.ts';
 import { observeRequests } from './kit/observeRequests.ts';
 import { describeRoutes } from './kit/openapi.ts';
@@ -74,14 +76,13 @@ export function createApp(deps: Deps, options: AppOptions): Express {
   const document = describeRoutes(routes, config.publicUrl);
   const limiter = createRateLimiter(deps.redis, config.redisPrefix, httpLimits.everyAddress, config.rateLimitFactor);
   const api = express.Router();
-  api.use((_req, res, next) => {
-    res.set('cache-control', 'no-store');
-    next();
-  });
-  api.get('/openapi.json', (_req, res) => void res.json(document));
   api.use(
-    refuseCrossSite(config.publicUrl),
-    jsonOnly,
+    (req, res, next) => {
+      res.set('cache-control', 'no-store');
+      refuseCrossSite(req, config.publicUrl);
+      refuseOtherThanJson(req);
+      next();
+    },
     express.json({ limit: httpLimits.bodyBytes, strict: false }),
     ...options.session,
   );
@@ -93,9 +94,14 @@ export function createApp(deps: Deps, options: AppOptions): Express {
       checkResponses: config.checkResponses,
     }),
   );
-  api.use(nothingHere);
-  app.post('/exit', refuseCrossSiteForm(config.publicUrl), ...options.session, exit(deps));
-  app.use('/api', servePages.docs(), api);
+  api.get('/openapi.json', (_req, res) => void res.json(document));
+  api.use(servePages.docs(), nothingHere);
+  app.use('/api', api);
+  const ownForm: RequestHandler = (req, _res, next) => {
+    refuseCrossSiteForm(req, config.publicUrl);
+    next();
+  };
+  app.post('/exit', ownForm, ...options.session, exit(deps));
   app.use(
     servePages.client(config.production, (req, res) => {
       // Visitors' pages wait for nothing, and nobody's waits long: help and the way out are in the document itself.
@@ -139,10 +145,16 @@ function securityHeaders(publicUrl: string, exitUrl: string): RequestHandler {
     strictTransportSecurity: https,
     crossOriginEmbedderPolicy: false,
   });
-  return (req, res, next) => {
-    res
-      .set('x-robots-tag', 'noindex, nofollow')
-      .set('permissions-policy', 'camera=(), microphone=(), geolocation=(), browsing-topics=()');
-    secure(req, res, next);
+  // They are the same for all: helmet is asked once.
+  const sample = new ServerResponse(new IncomingMessage(new Socket()));
+  secure(sample.req, sample, () => undefined);
+  const headers = new Map([
+    ...Object.entries(sample.getHeaders() as Record<string, string>),
+    ['x-robots-tag', 'noindex, nofollow'],
+    ['permissions-policy', 'camera=(), microphone=(), geolocation=(), browsing-topics=()'],
+  ] as [string, string][]);
+  return (_req, res, next) => {
+    res.setHeaders(headers);
+    next();
   };
 }

@@ -1,4 +1,4 @@
-import type { RequestHandler } from 'express';
+import type { Request } from 'express';
 import { Problem } from './problem.ts';
 
 const safeMethods = new Set(['GET', 'HEAD', 'OPTIONS']);
@@ -12,25 +12,19 @@ export function isSameSite(
   return headers.origin === undefined || ownOrigins.includes(headers.origin);
 }
 
-/** Refuses requests from other sites that would change something. */
-export function refuseCrossSite(publicUrl: string): RequestHandler {
-  const own = new URL(publicUrl).origin;
-  return (req, _res, next) => {
-    const headers = { fetchSite: req.get('sec-fetch-site'), origin: req.get('origin') };
-    const origins = [own, `${req.protocol}://${req.get('host') ?? ''}`];
-    if (safeMethods.has(req.method) || isSameSite(headers, origins)) next();
-    else throw new Problem('cross-site');
-  };
+/** Refuses requests from other sites that would change something. Raises `cross-site`. */
+export function refuseCrossSite(req: Request, publicUrl: string): void {
+  if (safeMethods.has(req.method)) return;
+  const headers = { fetchSite: req.get('sec-fetch-site'), origin: req.get('origin') };
+  const own = [new URL(publicUrl).origin, `${req.protocol}://${req.get('host') ?? ''}`];
+  if (!isSameSite(headers, own)) throw new Problem('cross-site');
 }
 
 /**
  * The same for *Exit this page*, which must work in every browser: those that send no `Sec-Fetch-Site` say of a form on a page
  * without referrers only that its origin is `null`. Another site gains nothing by it, because a form of theirs carries no session.
  */
-export function refuseCrossSiteForm(publicUrl: string): RequestHandler {
-  const refuse = refuseCrossSite(publicUrl);
-  return (req, res, next) => {
-    if (req.get('sec-fetch-site') === undefined && req.get('origin') === 'null') next();
-    else refuse(req, res, next);
-  };
+export function refuseCrossSiteForm(req: Request, publicUrl: string): void {
+  if (req.get('sec-fetch-site') === undefined && req.get('origin') === 'null') return;
+  refuseCrossSite(req, publicUrl);
 }

@@ -5,6 +5,7 @@ import { networkOf } from './network.ts';
 import { Problem } from './problem.ts';
 import type { RateLimiter } from './rateLimiter.ts';
 import type { AnyRoute, RequestFacts } from './route.ts';
+import { bodyOf } from './sharedAnswer.ts';
 
 interface Serving<Deps, Actor> {
   /** Deps for one request, whose log names it. */
@@ -53,7 +54,7 @@ function handler<Deps, Actor>(route: AnyRoute<Deps, Actor>, serving: Serving<Dep
     const answer: unknown = await route.run(serving.depsFor(input.facts.requestId), actor, input, { req, res });
     if (res.headersSent) return;
     if (serving.checkResponses) checkResponse(name, route.response as z.ZodType, answer);
-    res.status(route.status).json(answer);
+    res.status(route.status).type('json').send(bodyOf(answer));
   };
 }
 

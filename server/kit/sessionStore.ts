@@ -8,9 +8,14 @@ import { changed, readKept } from './kept.ts';
 import type { SessionCopies } from './sessionStoreCopies.ts';
 import { subjects } from './subjects.ts';
 
+const hashes = new LRUCache<string, string>({
+  max: 20_000,
+  memoMethod: (sid) => createHash('sha256').update(sid).digest('hex'),
+});
+
 /** The name under which a session is stored: its secret stays in the cookie alone. */
 export function hashSessionId(sid: string): string {
-  return createHash('sha256').update(sid).digest('hex');
+  return hashes.memo(sid);
 }
 
 interface StoreOptions {

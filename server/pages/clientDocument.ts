@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { jsonOf } from '../kit/sharedAnswer.ts';
 import { threadPage, type FirstAnswers } from './firstAnswers.ts';
 
 /** What the build says of one of its files. */
@@ -13,9 +14,11 @@ type Manifest = Readonly<Record<string, Chunk>>;
 /** The source of the thread page, which loads its script beside that of the application and not after it. */
 const threadSource = 'src/features/posts/ThreadPage.tsx';
 
-/** The built application's document, and with what it leads for a thread page. */
+/** The built application's document: before what the head and the body end with. Thread pages lead to their script and style too. */
 export interface ClientDocument {
-  readonly html: string;
+  readonly head: string;
+  readonly body: string;
+  readonly end: string;
   readonly threadLinks: string;
 }
 
@@ -29,18 +32,25 @@ export function readClientDocument(dir: string): ClientDocument {
     ...[...styles].map((name) => `<link rel="stylesheet" crossorigin href="/${name}">`),
     ...[...scripts].map((name) => `<link rel="modulepreload" crossorigin href="/${name}">`),
   ].filter((link) => !html.includes(link));
-  return { html, threadLinks: links.join('') };
+  const [headEnds, bodyEnds] = [html.indexOf('</head>'), html.indexOf('</body>')];
+  return {
+    head: html.slice(0, headEnds),
+    body: html.slice(headEnds, bodyEnds),
+    end: html.slice(bodyEnds),
+    threadLinks: links.join(''),
+  };
 }
 
 /** The document for one reader, with the answers that its page asks for first. They are data: nothing in them runs. */
 export function documentFor(document: ClientDocument, page: string, answers: FirstAnswers | null): string {
-  const { html, threadLinks } = document;
-  const [head = '', body = ''] = html.split('</head>');
-  const links = threadPage.test(page) ? threadLinks : '';
-  if (answers === null) return `${head}${links}</head>${body}`;
-  const data = JSON.stringify(answers).replaceAll('<', '\\u003c');
-  const [before = '', after = ''] = body.split('</body>');
-  return `${head}${links}</head>${before}<script type="application/json" id="first-answers">${data}</script></body>${after}`;
+  const { head, body, end } = document;
+  const links = threadPage.test(page) ? document.threadLinks : '';
+  if (answers === null) return `${head}${links}${body}${end}`;
+  const parts = Object.entries(answers)
+    .filter(([, answer]) => answer !== undefined)
+    .map(([address, answer]) => `${JSON.stringify(address)}:${jsonOf(answer)}`);
+  const data = `{${parts.join(',')}}`.replaceAll('<', '\\u003c');
+  return `${head}${links}${body}<script type="application/json" id="first-answers">${data}</script>${end}`;
 }
 
 /** Scripts and styles of a source and of all that it imports before it can run. */

@@ -48,7 +48,12 @@ export const servePages = {
     router.get('/help', (_req, res) => {
       res.set('cache-control', 'no-cache').sendFile(path.join(dir, 'help.html'));
     });
-    router.use(serveStatic(dir, { index: false, cacheControl: true, maxAge: 0, redirect: false }));
+    const files = serveStatic(dir, { index: false, cacheControl: true, maxAge: 0, redirect: false });
+    router.use((req, res, next) => {
+      // Pages have no dot in their address, and are looked for in no folder.
+      if (req.path.includes('.')) files(req, res, next);
+      else next();
+    });
     router.get('/{*page}', async (req, res, next) => {
       if (req.accepts('html') !== 'html') {
         next();

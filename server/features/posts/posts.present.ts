@@ -1,8 +1,10 @@
 import { postLimits } from '../../../config/limits.ts';
-import type { HelpEntry, Post, PublicPost, ThreadRow } from '../../contract/posts.ts';
+import type { HelpEntry, Post, PublicPost, Thread, ThreadRow } from '../../contract/posts.ts';
 import { isSeen, type PostRow, type SeenRow, type ThreadRecord } from './post.ts';
 import { editOpenUntil, mayReactTo, mayWithdraw, mayWriteNow } from './posts.policy.ts';
 import type { Inside } from '../communities/accessCommunity.ts';
+import type { CommunityRow } from '../communities/community.ts';
+import type { Membership } from '../memberships/membership.ts';
 
 /** What is needed to show a post to one reader. */
 export interface PostReader {
@@ -85,25 +87,22 @@ export function presentPost(row: PostRow, reader: PostReader, ownHtml: (text: st
 /** A seen post of somebody else as one reader sees it: what all share, and what hangs on who reads. */
 export function presentOthers(
   post: PublicPost,
-  reader: Pick<PostReader, 'inside' | 'now'>,
-  supportedMe: boolean,
+  reader: { readonly membership: Membership; readonly mayWrite: boolean; readonly supportedMe: boolean },
 ): Post {
-  const { membership, community } = reader.inside;
   const { membershipId } = post.author;
   const seen = isSeen(post.state);
-  const writes = mayWriteNow(membership, community.charter.version, reader.now);
   return {
     ...post,
     mine: false,
-    muted: membershipId !== null && membership.muted.includes(membershipId),
+    muted: membershipId !== null && reader.membership.muted.includes(membershipId),
     source: null,
     pendingRevision: null,
     notice: null,
-    supportedMe,
+    supportedMe: reader.supportedMe,
     supported: null,
     can: {
-      reply: writes && seen,
-      quote: writes && seen,
+      reply: reader.mayWrite && seen,
+      quote: reader.mayWrite && seen,
       edit: false,
       withdraw: false,
       report: seen,
@@ -111,6 +110,34 @@ export function presentOthers(
       support: seen,
     },
     editUntil: null,
+  };
+}
+
+/** A thread as one reader sees it. `posts`: as they see them, oldest first, one more than `limit` where others follow. */
+export function presentThread(
+  thread: ThreadRecord,
+  community: CommunityRow,
+  page: {
+    readonly posts: readonly Post[];
+    readonly limit: number;
+    readonly rights: { readonly write: boolean; readonly markCalm: boolean };
+  },
+): Thread {
+  const { limit, rights } = page;
+  const posts = page.posts.slice(0, limit);
+  return {
+    id: thread._id,
+    community: { slug: community.slug, name: community.name, staffedHours: community.staffedHours },
+    title: thread.title,
+    topic: thread.topic,
+    subTopic: thread.subTopic,
+    replyCount: thread.replyCount,
+    createdAt: thread.createdAt.toISOString(),
+    lastActivityAt: thread.lastActivityAt.toISOString(),
+    posts,
+    next: page.posts.length > limit ? (posts.at(-1)?.id ?? null) : null,
+    calmRecovery: rights.markCalm && thread.calmRecovery === true,
+    can: { reply: thread.listed && rights.write, markCalm: rights.markCalm },
   };
 }
 

@@ -19,7 +19,7 @@ export function sharedPosts(
 ): Promise<readonly PublicPost[]> {
   // The version was read before the posts: a page is never older than the version under which it is kept.
   const name = `posts:${thread._id}:${thread.version ?? 0}:${part.after ?? ''}:${part.limit}`;
-  return readKept(db, { name, of: [subjects.thread(thread._id)], forMs: keptLimits.pageMs }, async () => {
+  return readKept(db, { name, of: [subjects.thread(thread._id)], forMs: keptLimits.versionMs }, async () => {
     const rows = await findSeenPosts(db, { threadId: thread._id, ...part });
     const quotedIds = rows.flatMap((row) => (row.quoteOf === null ? [] : [row.quoteOf]));
     const quoted = quotedIds.length === 0 ? [] : await findPostsById(db, [...new Set(quotedIds)]);
