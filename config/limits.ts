@@ -120,6 +120,8 @@ export const keptLimits = {
   versionMs: 60 * second,
   /** The same for who somebody is and what they may do. */
   rightsMs: 5 * second,
+  /** The same for where somebody's notices go. */
+  contactMs: 30 * second,
   /** How often a process makes sure that it still hears. */
   beatMs: second,
   /** How long it waits for the answer: a busy process reads late. */

@@ -1,4 +1,5 @@
 import { writeFileSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
 /** What stays a package of its own: native parts, what only workers with a model load, and drivers' extras that are not installed. */
@@ -22,6 +23,21 @@ const external = [
 const banner = "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);";
 
 /**
+ * Writes what is beyond ASCII as escapes. One byte a character is what a process keeps of its own source: a single
+ * character beyond Latin makes it two, and `charset` leaves those in regular expressions as they are.
+ */
+const ascii = {
+  name: 'ascii',
+  setup(build) {
+    build.onLoad({ filter: /\.[cm]?js$/ }, async ({ path }) => {
+      const text = await readFile(path, 'utf8');
+      const contents = text.replace(/[^\0-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
+      return contents === text ? undefined : { contents };
+    });
+  },
+};
+
+/**
  * Puts each process and its packages into one file, `whole/main.js`, which its `main.js` starts: reading a thousand small ones takes most of
  * a start. The folder is as deep as those of the features, so that what they find beside them is still there.
  * @param {string} folder where `server` and `workers` were compiled to
@@ -42,6 +58,7 @@ export async function bundleProcesses(folder) {
         banner: { js: banner },
         // One byte a character: any other would double what the process keeps of its own source.
         charset: 'ascii',
+        plugins: [ascii],
         minifyWhitespace: true,
         minifySyntax: true,
         legalComments: 'none',

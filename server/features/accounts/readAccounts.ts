@@ -34,7 +34,7 @@ export async function findContact(
   accountId: AccountId,
 ): Promise<{ email: string; emailConfirmed: boolean; mail: MailPreferences } | null> {
   const of = [subjects.account(accountId)];
-  const account = await readKept(db, { name: `contact:${accountId}`, of, forMs: keptLimits.rightsMs }, () =>
+  const account = await readKept(db, { name: `contact:${accountId}`, of, forMs: keptLimits.contactMs }, () =>
     findAccount(db, accountId),
   );
   if (account === null) return null;

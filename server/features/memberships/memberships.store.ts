@@ -57,9 +57,9 @@ export function findMembership(db: Db, id: MembershipId, tx?: Tx): Promise<Membe
     .exec();
 }
 
-/** A membership as it was at most a moment ago. */
+/** A membership as it was at most a moment ago, for telling its member something. */
 export function findMembershipKept(db: Db, id: MembershipId): Promise<Membership | null> {
-  return readKept(db, { name: `membership:${id}`, of: [subjects.membership(id)], forMs: keptLimits.rightsMs }, () =>
+  return readKept(db, { name: `membership:${id}`, of: [subjects.membership(id)], forMs: keptLimits.contactMs }, () =>
     findMembership(db, id),
   );
 }
@@ -72,14 +72,15 @@ export function findStaff(db: Db, communityId: CommunityId, roles: readonly Role
     .exec();
 }
 
-/** Counts one more approved post of a member, inside a transaction. */
+/**
+ * Counts one more approved post of a member, inside a transaction. Nobody is told that the membership has changed: whoever asks for the
+ * count asks the database.
+ */
 export async function countApprovedPost(db: Db, id: MembershipId, tx: Tx): Promise<void> {
-  await change(
-    db,
-    { _id: id, approvedPosts: { $lt: membershipLimits.approvedCounted } },
-    { $inc: { approvedPosts: 1 } },
-    tx,
-  );
+  await memberships(db)
+    .updateOne({ _id: id, approvedPosts: { $lt: membershipLimits.approvedCounted } }, { $inc: { approvedPosts: 1 } })
+    .session(tx)
+    .exec();
 }
 
 /** Every membership of an account, the oldest first. */

@@ -1,4 +1,4 @@
-import type { AccountId, CommunityId, PostId, ThreadId } from '../../contract/ids.ts';
+import type { AccountId, CommunityId, ThreadId } from '../../contract/ids.ts';
 import type { Db, Tx } from '../../kit/db.ts';
 import { changed } from '../../kit/kept.ts';
 import { subjects } from '../../kit/subjects.ts';
@@ -6,42 +6,57 @@ import { seenStates, type PostRow } from './post.ts';
 import { posts } from './posts.store.ts';
 import { renewVersions } from './threads.store.ts';
 
-/** Screened posts of an author since an instant that were worth a flag, newest first; the one in question left out. */
-export function findRecentlyFlagged(
-  db: Db,
-  query: { authorAccountId: AccountId; communityId: CommunityId; since: Date; not: PostId },
-): Promise<Pick<PostRow, 'findings' | 'screenedAt' | 'threadId'>[]> {
-  return posts(db)
-    .find(
-      {
-        authorAccountId: query.authorAccountId,
-        communityId: query.communityId,
-        screenedAt: { $gte: query.since },
-        severity: { $in: ['amber', 'red', 'crisis'] },
-        _id: { $ne: query.not },
-      },
-      { findings: 1, screenedAt: 1, threadId: 1 },
-    )
-    .sort({ screenedAt: -1 })
-    .limit(20)
-    .lean<PostRow[]>()
-    .exec();
+/** Flagged posts of an author that count. */
+const mostFlagged = 20;
+
+/** What an author wrote lately: posts that were worth a flag, and words. */
+export interface RecentPosts {
+  readonly flagged: readonly Pick<PostRow, 'findings' | 'screenedAt' | 'threadId'>[];
+  readonly words: readonly Pick<PostRow, 'latest'>[];
 }
 
-/** Newest words that an account wrote since an instant in other threads, of whatever community, newest first. */
-export function findWordsElsewhere(
+/**
+ * Posts of a post's author other than itself, newest first, in one round trip: `flagged`, in its community and screened since
+ * `flaggedSince`; `words`, the newest of each of the last `mostWords` that they wrote since `writtenSince` in other threads, of whatever
+ * community.
+ */
+export async function findRecent(
   db: Db,
-  query: { authorAccountId: AccountId; since: Date; notIn: ThreadId; limit: number },
-): Promise<Pick<PostRow, 'latest'>[]> {
-  return posts(db)
-    .find(
-      { authorAccountId: query.authorAccountId, createdAt: { $gte: query.since }, threadId: { $ne: query.notIn } },
-      { latest: 1 },
-    )
-    .sort({ createdAt: -1 })
-    .limit(query.limit)
-    .lean<PostRow[]>()
+  post: Pick<PostRow, '_id' | 'authorAccountId' | 'communityId' | 'threadId'>,
+  query: { flaggedSince: Date; writtenSince: Date; mostWords: number },
+): Promise<RecentPosts> {
+  const { authorAccountId, communityId, threadId } = post;
+  const rows = await posts(db)
+    .aggregate<Partial<PostRow>>([
+      {
+        $match: {
+          authorAccountId,
+          communityId,
+          screenedAt: { $gte: query.flaggedSince },
+          severity: { $in: ['amber', 'red', 'crisis'] },
+          _id: { $ne: post._id },
+        },
+      },
+      { $sort: { screenedAt: -1 } },
+      { $limit: mostFlagged },
+      { $project: { findings: 1, screenedAt: 1, threadId: 1 } },
+      {
+        $unionWith: {
+          coll: posts(db).collection.name,
+          pipeline: [
+            { $match: { authorAccountId, createdAt: { $gte: query.writtenSince }, threadId: { $ne: threadId } } },
+            { $sort: { createdAt: -1 } },
+            { $limit: query.mostWords },
+            { $project: { latest: 1 } },
+          ],
+        },
+      },
+    ])
     .exec();
+  return {
+    flagged: rows.filter((row) => row.latest === undefined) as RecentPosts['flagged'],
+    words: rows.filter((row) => row.latest !== undefined) as RecentPosts['words'],
+  };
 }
 
 /** How many posts an account has written in a community, whatever became of them. */

@@ -1,6 +1,5 @@
 import { screeningLimits } from '../../../config/limits.ts';
-import type { AccountId, CommunityId, PostId, ThreadId } from '../../contract/ids.ts';
-import type { TriageContext } from '../../triage/context.ts';
+import type { PostId, ThreadId } from '../../contract/ids.ts';
 import { after } from '../../kit/clock.ts';
 import type { Db, Tx } from '../../kit/db.ts';
 import { screenedText, type PostRow, type ThreadRecord } from './post.ts';
@@ -44,45 +43,28 @@ export async function postsAround(
   return { before: before.reverse(), after };
 }
 
-/** What screening found on an author's other posts of one community since an instant; not in threads of calm recovery. */
-async function recentFindings(
-  db: Db,
-  query: { authorAccountId: AccountId; communityId: CommunityId; since: Date; not: PostId },
-): Promise<TriageContext['author']['recentFindings']> {
-  const rows = await authors.findRecentlyFlagged(db, query);
+/** What screening of a post may know of its author's other posts. Findings in threads of calm recovery do not count. */
+export async function recentOf(db: Db, post: PostRow, now: Date): Promise<Omit<Recent, 'calmRecovery'>> {
+  const flaggedSince = after(now, -screeningLimits.recentMs);
+  const { flagged, words } = await authors.findRecent(db, post, {
+    flaggedSince,
+    writtenSince: after(now, -screeningLimits.repeatMs),
+    mostWords: screeningLimits.repeatTexts,
+  });
   const calm = await threadStore.findCalm(
     db,
-    rows.map((row) => row.threadId),
+    flagged.map((row) => row.threadId),
   );
-  const counted = rows.filter((row) => !calm.has(row.threadId));
-  return counted.flatMap((row) =>
+  const counted = flagged.filter((row) => !calm.has(row.threadId));
+  const findings = counted.flatMap((row) =>
     row.findings.map((finding) => ({
       rule: finding.rule,
       category: finding.category,
       severity: finding.severity,
-      at: row.screenedAt ?? query.since,
+      at: row.screenedAt ?? flaggedSince,
     })),
   );
-}
-
-/** What screening of a post may know of its author's other posts. */
-export async function recentOf(db: Db, post: PostRow, now: Date): Promise<Omit<Recent, 'calmRecovery'>> {
-  const { authorAccountId, communityId, threadId } = post;
-  const [findings, elsewhere] = await Promise.all([
-    recentFindings(db, {
-      authorAccountId,
-      communityId,
-      since: after(now, -screeningLimits.recentMs),
-      not: post._id,
-    }),
-    authors.findWordsElsewhere(db, {
-      authorAccountId,
-      since: after(now, -screeningLimits.repeatMs),
-      notIn: threadId,
-      limit: screeningLimits.repeatTexts,
-    }),
-  ]);
-  return { findings, texts: elsewhere.map(({ latest }) => screenedText(latest)) };
+  return { findings, texts: words.map(({ latest }) => screenedText(latest)) };
 }
 
 /** Revisions waiting since before an instant, longest first. */
