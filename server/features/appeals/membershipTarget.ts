@@ -1,4 +1,4 @@
-import type { CaseAction, CaseSubject } from '../../contract/cases.ts';
+import type { CaseSubject } from '../../contract/cases.ts';
 import type { MembershipId } from '../../contract/ids.ts';
 import type { Db } from '../../kit/db.ts';
 import { refuse } from '../../kit/problem.ts';
@@ -29,10 +29,10 @@ export const membershipTarget: CaseTarget = {
 
   revision: () => Promise.resolve(0),
 
-  async offers(db, caseRow): Promise<readonly CaseAction[]> {
+  async offers(db, caseRow) {
     const membership = await membershipOf(db, caseRow);
     const canGiveBack = membership?.state === 'ended' && caseRow.appeal !== null;
-    return canGiveBack ? ['accept', 'decline', 'escalate'] : ['keep', 'escalate'];
+    return { actions: canGiveBack ? ['accept', 'decline', 'escalate'] : ['keep', 'escalate'] };
   },
 
   async apply(db, tx, draft): Promise<Applied> {

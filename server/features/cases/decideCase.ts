@@ -36,10 +36,10 @@ export async function decideCase(
   if (sentBefore !== null) return { decisionId: sentBefore, row: read };
   const why = whyNotTake(actor, read, deps.clock.now());
   if (why !== null) refuse(why);
-  await requireOffered(deps, read, input.body);
+  const turn = await requireOffered(deps, read, input.body);
   let outcome: Outcome;
   try {
-    outcome = await inTransaction(deps.db, (tx) => writeDecision(deps, tx, actor, input));
+    outcome = await inTransaction(deps.db, (tx) => writeDecision(deps, tx, actor, input), turn);
   } catch (error) {
     // Sent twice at once: the other has taken the claim, and said the same.
     const same = await findSentBefore(deps, actor, input);
@@ -65,13 +65,15 @@ async function findSentBefore(deps: Deps, actor: Actor, input: Deciding): Promis
   return before?.caseId === input.id ? before._id : null;
 }
 
-async function requireOffered(deps: Deps, row: CaseRecord, body: Decide): Promise<void> {
+/** Answers whom the decision's transaction waits for. */
+async function requireOffered(deps: Deps, row: CaseRecord, body: Decide): Promise<string | undefined> {
   if (!isActive(row)) refuse('case-decided', { extra: { state: row.state } });
-  const offered = await deps.targets[row.target.kind].offers(deps.db, row);
-  if (!offered.includes(body.action)) refuse('action-not-offered', { extra: { offered } });
+  const { actions, turn } = await deps.targets[row.target.kind].offers(deps.db, row);
+  if (!actions.includes(body.action)) refuse('action-not-offered', { extra: { offered: actions } });
   if (!reasonsIn(row, body.action).includes(body.reason)) {
     refuse('invalid-input', { faults: [{ path: 'reason', message: 'Does not fit this decision' }] });
   }
+  return turn;
 }
 
 interface Outcome {

@@ -9,6 +9,7 @@ import { decideOnPost, type PostDecision } from '../posts/decideOnPost.ts';
 import { isSeen, screenedText, type PostRow } from '../posts/post.ts';
 import { noticesOfSeen } from '../posts/postNotices.ts';
 import { postById, postsAround, quotedBy, threadById } from '../posts/readPosts.ts';
+import { threadTurn } from '../posts/threadCounts.ts';
 import type { CaseRecord } from './case.ts';
 import type { Applied, CaseTarget, DecisionDraft } from './target.ts';
 
@@ -27,7 +28,8 @@ export const postTarget: CaseTarget = {
 
   async offers(db, row) {
     const post = await postById(db, idOf(row));
-    return post === null ? ['keep'] : offersFor(post, row);
+    if (post === null) return { actions: ['keep'] };
+    return { actions: offersFor(post, row), turn: threadTurn(post.threadId) };
   },
 
   async show(db, row, reader) {

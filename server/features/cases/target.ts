@@ -46,6 +46,12 @@ export interface Applied {
   readonly notices?: readonly NoticeRow[];
 }
 
+/** Decisions to choose from. `turn`: whom else a decision's transaction waits for (see `inTransaction`). */
+export interface Offering {
+  readonly actions: readonly CaseAction[];
+  readonly turn?: string;
+}
+
 /** How one kind of target is shown and acted on. Registered per kind, so that cases know of no feature above them. */
 export interface CaseTarget {
   /** Whose it is; null where the target is gone. */
@@ -55,7 +61,7 @@ export interface CaseTarget {
   /** The revision that a decision must name; 0 for kinds without revisions. */
   revision(db: Db, caseRow: CaseRecord, tx?: Tx): Promise<number>;
   /** The decisions that fit this target as it is now. */
-  offers(db: Db, caseRow: CaseRecord): Promise<readonly CaseAction[]>;
+  offers(db: Db, caseRow: CaseRecord): Promise<Offering>;
   /** Applies a decision inside the transaction. Raises `stale-revision`. */
   apply(db: Db, tx: Tx, draft: DecisionDraft): Promise<Applied>;
 }

@@ -30,7 +30,7 @@ export async function viewCase(deps: Deps, actor: Actor, id: CaseId): Promise<Ca
   const reader = accountOf(actor);
   const now = deps.clock.now();
   const target = deps.targets[row.target.kind];
-  const [subject, revision, actions, standing, messages, decisions, communities] = await Promise.all([
+  const [subject, revision, offered, standing, messages, decisions, communities] = await Promise.all([
     isKeptFrom(row, reader) ? null : target.show(deps.db, row, { accountId: reader, now }),
     target.revision(deps.db, row),
     target.offers(deps.db, row),
@@ -52,7 +52,7 @@ export async function viewCase(deps: Deps, actor: Actor, id: CaseId): Promise<Ca
   const why = whyNotTake(actor, row, now);
   const claim = runningClaim(row, now);
   const mine = claim?.by === reader;
-  const offers: Offer[] = actions.map((action) => ({ action, reasons: [...reasonsIn(row, action)] }));
+  const offers: Offer[] = offered.actions.map((action) => ({ action, reasons: [...reasonsIn(row, action)] }));
   return {
     ...presentCaseRow(row, community, reader, now),
     version: row.version,

@@ -59,12 +59,16 @@ export function findById(db: Db, id: CommunityId): Promise<CommunityRow | null> 
   );
 }
 
-/** Communities by id, in no order. */
-export function findByIds(db: Db, ids: readonly CommunityId[]): Promise<CommunityRow[]> {
-  return communities(db)
-    .find({ _id: { $in: [...ids] } })
-    .lean<CommunityRow[]>()
-    .exec();
+/** Communities by id, in no order, as they were at most a moment ago. */
+export async function findByIds(db: Db, ids: readonly CommunityId[]): Promise<CommunityRow[]> {
+  if (ids.length === 0) return [];
+  const name = `communities:${ids.join()}`;
+  return readKept(db, { name, of: [subjects.communities], forMs: keptLimits.pageMs }, () =>
+    communities(db)
+      .find({ _id: { $in: [...ids] } })
+      .lean<CommunityRow[]>()
+      .exec(),
+  );
 }
 
 /** All communities, by name. */

@@ -1,4 +1,4 @@
-import type { CaseAction, CaseSubject } from '../../contract/cases.ts';
+import type { CaseSubject } from '../../contract/cases.ts';
 import type { JoinRequestId } from '../../contract/ids.ts';
 import type { Db, Tx } from '../../kit/db.ts';
 import { refuse } from '../../kit/problem.ts';
@@ -38,9 +38,10 @@ export const joinTarget: CaseTarget = {
 
   revision: () => Promise.resolve(0),
 
-  async offers(db, caseRow): Promise<readonly CaseAction[]> {
+  async offers(db, caseRow) {
     const request = await requestOf(db, caseRow);
-    return request !== null && isOpenTo(request, caseRow) ? ['accept', 'decline', 'escalate'] : ['keep', 'escalate'];
+    const isOpen = request !== null && isOpenTo(request, caseRow);
+    return { actions: isOpen ? ['accept', 'decline', 'escalate'] : ['keep', 'escalate'] };
   },
 
   apply(db, tx, draft): Promise<Applied> {

@@ -1,6 +1,12 @@
+import type { ThreadId } from '../../contract/ids.ts';
 import type { Db, Tx } from '../../kit/db.ts';
 import { isSeen, type PostRow, type Shown, type ThreadRecord } from './post.ts';
 import { changeThread, countReply, findThread } from './threads.store.ts';
+
+/** The turn (see `inTransaction`) of whatever changes a thread with its posts. */
+export function threadTurn(id: ThreadId): string {
+  return `thread ${id}`;
+}
 
 /**
  * Keeps a thread true when a post becomes seen: the first post lists it under its masked title, a reply counts and moves it up.

@@ -1,4 +1,4 @@
-import type { CaseAction, CaseSubject } from '../../contract/cases.ts';
+import type { CaseSubject } from '../../contract/cases.ts';
 import type { ReportId } from '../../contract/ids.ts';
 import type { Db } from '../../kit/db.ts';
 import { refuse } from '../../kit/problem.ts';
@@ -30,9 +30,9 @@ export const reportTarget: CaseTarget = {
 
   revision: () => Promise.resolve(0),
 
-  offers(_db, caseRow): Promise<readonly CaseAction[]> {
+  offers(_db, caseRow) {
     // Above organisation admins there is nobody to hand on to.
-    return Promise.resolve(caseRow.communityId === null ? ['keep'] : ['keep', 'escalate']);
+    return Promise.resolve({ actions: caseRow.communityId === null ? ['keep'] : ['keep', 'escalate'] });
   },
 
   apply(_db, _tx, draft): Promise<Applied> {

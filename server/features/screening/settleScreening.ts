@@ -14,6 +14,7 @@ import { applyScreening } from '../posts/applyScreening.ts';
 import type { PostRow } from '../posts/post.ts';
 import { noticesOfSettling } from '../posts/postNotices.ts';
 import { postById, quotedBy } from '../posts/readPosts.ts';
+import { threadTurn } from '../posts/threadCounts.ts';
 import { noteFirings } from '../rules/noteFirings.ts';
 import type { Worry } from './answeredPost.ts';
 import { raiseAnswered } from './raiseAnswered.ts';
@@ -85,7 +86,7 @@ function settle(deps: Deps, settling: Settling, fresh: PostRow | null) {
       const raised = settling.worry ? await raiseAnswered(deps.db, tx, settling.worry, now) : null;
       return { changed, cases: [opened, raised], notices, quoted: await quotedBy(deps.db, changed, tx) };
     },
-    `thread ${post.threadId}`,
+    threadTurn(post.threadId),
   );
 }
 
