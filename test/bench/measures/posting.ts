@@ -17,6 +17,8 @@ export async function benchPosting(bench: Bench): Promise<Line[]> {
     const service = (): Target => ({ url: stack.url, pids: [stack.web().pid], each: requests });
     const alone = await compareRates(bench, service(), limit);
     await stack.startWorker();
+    // What was posted while it was stopped would stand before what is posted now.
+    await drained(bench);
     const watch = watchWaiting(bench);
     const together = await compareRates(bench, service(), limit);
     const oldest = await watch.stop();
@@ -51,12 +53,10 @@ function requestsOf({ group }: Bench): Target['each'] {
 function watchWaiting(bench: Bench): { stop(): Promise<number> } {
   let longest = 0;
   const going = { on: true };
-  // What was posted while the worker was stopped is screened first, and is not what is measured.
-  const since = new Date();
   const looking = (async () => {
     while (going.on) {
       const [oldest] = await posts(bench.db)
-        .find({ waitingSince: { $gte: since } }, { waitingSince: 1 })
+        .find({ waitingSince: { $type: 'date' } }, { waitingSince: 1 })
         .sort({ waitingSince: 1 })
         .limit(1)
         .lean<{ waitingSince: Date }[]>()

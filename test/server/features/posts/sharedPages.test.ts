@@ -5,7 +5,7 @@ import { sharedPosts } from '../../../../server/features/posts/sharedPosts.ts';
 import { threads } from '../../../../server/features/posts/threads.store.ts';
 import type { ThreadRecord } from '../../../../server/features/posts/post.ts';
 import { startApp, type TestApp } from '../../../kit/app.ts';
-import { makeCommunity, makeMember, makePerson, type Member } from '../../../kit/factories.ts';
+import { makeCommunity, makeLead, makeMember, makePerson, makeSupporter, type Member } from '../../../kit/factories.ts';
 import { reply, screen, seenReply, seenThread, words } from './posts.world.ts';
 
 describe('a page of a thread that is kept for all', () => {
@@ -78,6 +78,29 @@ describe('a page of a thread that is kept for all', () => {
     expect((await read(third))[0]?.supportedMe).to.equal(false);
     expect((await read(third))[0]?.supported).to.equal(null);
     expect((await read(author))[0]?.supported).to.equal(1);
+  });
+
+  it('tells each reader what they may do and whom they muted, whoever read first', async () => {
+    await seenReply(app, threadId, peer, 'Me too.');
+    const third = await makeMember(app, community);
+    const deaf = await makeMember(app, community);
+    const lapsed = await makeSupporter(app, community, { trainedUntil: app.clock.now() });
+    const lead = await makeLead(app, community);
+    await deaf.agent.put(`/api/memberships/${peer.membershipId}/mute`);
+    await lead.agent.put(`/api/threads/${threadId}/calm-recovery`, { on: true });
+    const readers = [third, deaf, lapsed, lead];
+    for (const order of [readers, readers.toReversed()]) {
+      const seen = new Map<Member, Thread>();
+      for (const by of order) seen.set(by, (await by.agent.get(`/api/threads/${threadId}`)).body as Thread);
+      const of = (by: Member) => seen.get(by) as Thread;
+      for (const by of readers) {
+        expect(of(by).can.reply).to.equal(by !== lapsed);
+        expect(of(by).posts.map((post) => post.can.quote)).to.deep.equal(of(by).posts.map(() => by !== lapsed));
+        expect(of(by).can.markCalm).to.equal(by === lead);
+        expect(of(by).calmRecovery).to.equal(by === lead);
+        expect(of(by).posts.map((post) => post.muted)).to.deep.equal([false, by === deaf]);
+      }
+    }
   });
 
   it('is not shown any more once a post of it went, to whoever had read it', async () => {
