@@ -107,7 +107,7 @@ export const postLimits = {
 
 /** What a process keeps of what it read, until it hears of a change. */
 export const keptLimits = {
-  /** Things kept; the largest, a page of a thread, has about 20 kB. */
+  /** Things kept; the largest, the first page of a thread, often has 20 kB, and at most 50 posts. */
   entries: 3_000,
   /** Subjects whose last change is remembered; then all is forgotten. */
   changes: 50_000,
@@ -116,12 +116,14 @@ export const keptLimits = {
    * did not notice, lasts no longer.
    */
   pageMs: 5 * second,
-  /** The same for what is kept under its thread's version: the thread itself is no older than `pageMs`, and a change gives it another. */
+  /** The same for posts under their thread's version: the thread itself is no older than `pageMs`, and what hides a post gives it another. */
   versionMs: 60 * second,
+  /** The same for what nobody but the reader themself would miss. */
+  ownMs: 10 * second,
   /** The same for who somebody is and what they may do. */
   rightsMs: 5 * second,
   /** The same for where somebody's notices go. */
-  contactMs: 30 * second,
+  contactMs: 10 * second,
   /** How often a process makes sure that it still hears. */
   beatMs: second,
   /** How long it waits for the answer: a busy process reads late. */

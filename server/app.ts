@@ -147,7 +147,9 @@ function securityHeaders(publicUrl: string, exitUrl: string): RequestHandler {
   });
   // They are the same for all: helmet is asked once.
   const sample = new ServerResponse(new IncomingMessage(new Socket()));
-  secure(sample.req, sample, () => undefined);
+  secure(sample.req, sample, (error) => {
+    if (error instanceof Error) throw error;
+  });
   const headers = new Map([
     ...Object.entries(sample.getHeaders() as Record<string, string>),
     ['x-robots-tag', 'noindex, nofollow'],

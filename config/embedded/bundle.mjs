@@ -31,6 +31,8 @@ const ascii = {
   setup(build) {
     build.onLoad({ filter: /\.[cm]?js$/ }, async ({ path }) => {
       const text = await readFile(path, 'utf8');
+      // An escape behind a backslash would be none.
+      if (/\\[^\0-\x7f]/.test(text)) throw new Error(`${path}: a backslash before a character beyond ASCII`);
       const contents = text.replace(/[^\0-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
       return contents === text ? undefined : { contents };
     });

@@ -8,12 +8,13 @@ import { changed, readKept } from './kept.ts';
 import type { SessionCopies } from './sessionStoreCopies.ts';
 import { subjects } from './subjects.ts';
 
+/** Of sessions that are in use: each request asks for it. */
 const hashes = new LRUCache<string, string>({
   max: 20_000,
   memoMethod: (sid) => createHash('sha256').update(sid).digest('hex'),
 });
 
-/** The name under which a session is stored: its secret stays in the cookie alone. */
+/** The name under which a session is stored: its secret is written down nowhere. */
 export function hashSessionId(sid: string): string {
   return hashes.memo(sid);
 }
@@ -97,9 +98,11 @@ export class DurableSessionStore extends Store {
   }
 
   override destroy(sid: string, callback?: (error?: unknown) => void): void {
+    const hash = hashSessionId(sid);
+    hashes.delete(sid);
     this.mongo.destroy(sid, (error) => {
-      changed(this.db, null, subjects.session(hashSessionId(sid)));
-      void this.copies.end(hashSessionId(sid)).then(() => callback?.(error));
+      changed(this.db, null, subjects.session(hash));
+      void this.copies.end(hash).then(() => callback?.(error));
     });
   }
 }

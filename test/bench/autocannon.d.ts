@@ -19,6 +19,8 @@ declare module 'autocannon' {
     url: string;
     connections: number;
     duration: number;
+    /** Seconds. */
+    timeout: number;
     setupClient(client: Client): void;
   }): Promise<Result>;
 }

@@ -10,7 +10,7 @@ type OfReader = Awaited<ReturnType<typeof findOfReader>>;
 
 /**
  * What of a page of a thread hangs on its reader: posts of their own, and which of others they marked. Most who read have neither: who
- * has is known of the thread as a whole, and kept as the page itself is, under the thread's version.
+ * has is known of the thread as a whole, and kept under the thread's version for a moment.
  */
 export async function ofReader(
   db: Db,
@@ -19,7 +19,7 @@ export async function ofReader(
   part: { readonly after: PostId | undefined; readonly limit: number },
 ): Promise<OfReader> {
   const threadId = thread._id;
-  const kept = { of: [subjects.thread(threadId)], forMs: keptLimits.versionMs };
+  const kept = { of: [subjects.thread(threadId)], forMs: keptLimits.ownMs };
   const version = `${threadId}:${thread.version ?? 0}`;
   const { authors, supporters } = await readKept(db, { name: `involved:${version}`, ...kept }, () =>
     findInvolved(db, threadId),

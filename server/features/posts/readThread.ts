@@ -13,7 +13,7 @@ import { ofReader } from './ofReader.ts';
 import { mayMarkCalm, mayWriteNow } from './posts.policy.ts';
 import { presentOthers, presentThread } from './posts.present.ts';
 import { presentPosts } from './presentPosts.ts';
-import { sharedPosts } from './sharedPosts.ts';
+import { isFirstPage, sharedPosts } from './sharedPosts.ts';
 
 /** A thread with a page of its posts, oldest first, as the reader sees them; marks it read. Raises `not-found`. */
 export async function readThread(
@@ -45,12 +45,11 @@ export async function readThread(
     const all = [...others(), ...(await presentPosts(deps, inside, own))];
     return show(all.sort((a, b) => (a.id < b.id ? -1 : 1)));
   }
+  if (!isFirstPage(part)) return show(others());
   // Nothing of it hangs on who reads, but on what they may do: so do most who read.
-  const name = `thread:${thread._id}:${thread.version ?? 0}:${part.after ?? ''}:${part.limit}:${JSON.stringify(rights)}`;
+  const name = `thread:${thread._id}:${thread.version ?? 0}:${JSON.stringify(rights)}`;
   const of = [subjects.thread(thread._id), subjects.communities];
-  return readKept(deps.db, { name, of, forMs: keptLimits.versionMs }, () =>
-    Promise.resolve(shareAnswer(show(others()))),
-  );
+  return readKept(deps.db, { name, of, forMs: keptLimits.pageMs }, () => Promise.resolve(shareAnswer(show(others()))));
 }
 
 /** Whether a post is shown to a member in another way than to others. */

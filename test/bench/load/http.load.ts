@@ -27,6 +27,8 @@ answerParent<HttpLoad>(async (load): Promise<HttpLoaded> => {
     url: load.url,
     connections: load.connections,
     duration: load.seconds,
+    // An answer that is late is late, and no error.
+    timeout: 2 * load.seconds + 60,
     setupClient(client) {
       const requests = load.each[next % load.each.length] ?? [];
       next += 1;

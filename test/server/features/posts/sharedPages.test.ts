@@ -4,6 +4,8 @@ import type { CommunityRow } from '../../../../server/features/communities/commu
 import { sharedPosts } from '../../../../server/features/posts/sharedPosts.ts';
 import { threads } from '../../../../server/features/posts/threads.store.ts';
 import type { ThreadRecord } from '../../../../server/features/posts/post.ts';
+import { changed } from '../../../../server/kit/kept.ts';
+import { subjects } from '../../../../server/kit/subjects.ts';
 import { startApp, type TestApp } from '../../../kit/app.ts';
 import { makeCommunity, makeLead, makeMember, makePerson, makeSupporter, type Member } from '../../../kit/factories.ts';
 import { reply, screen, seenReply, seenThread, words } from './posts.world.ts';
@@ -90,6 +92,7 @@ describe('a page of a thread that is kept for all', () => {
     await lead.agent.put(`/api/threads/${threadId}/calm-recovery`, { on: true });
     const readers = [third, deaf, lapsed, lead];
     for (const order of [readers, readers.toReversed()]) {
+      changed(app.deps.db, null, subjects.everything);
       const seen = new Map<Member, Thread>();
       for (const by of order) seen.set(by, (await by.agent.get(`/api/threads/${threadId}`)).body as Thread);
       const of = (by: Member) => seen.get(by) as Thread;
