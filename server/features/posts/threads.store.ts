@@ -76,10 +76,10 @@ export function findThreadsById(db: Db, ids: readonly ThreadId[]): Promise<Threa
 export async function findCalm(db: Db, ids: readonly ThreadId[]): Promise<ReadonlySet<ThreadId>> {
   if (ids.length === 0) return new Set();
   const rows = await threads(db)
-    .find({ _id: { $in: [...ids] }, calmRecovery: true }, { _id: 1 })
+    .find({ _id: { $in: [...ids] } }, { calmRecovery: 1 })
     .lean<ThreadRecord[]>()
     .exec();
-  return new Set(rows.map((row) => row._id));
+  return new Set(rows.filter((row) => row.calmRecovery === true).map((row) => row._id));
 }
 
 export interface ThreadListQuery {
