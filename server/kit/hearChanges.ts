@@ -1,5 +1,5 @@
 import type { Redis } from 'ioredis';
-import { keptLimits } from '../../config/limits.ts';
+import { keptLimits } from '../../config/keeping.ts';
 import type { Db } from './db.ts';
 import { forget, forgetAll, keptOf, type Kept } from './kept.ts';
 import type { Log } from './log.ts';

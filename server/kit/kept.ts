@@ -1,5 +1,5 @@
 import { LRUCache } from 'lru-cache';
-import { keptLimits } from '../../config/limits.ts';
+import { keptLimits } from '../../config/keeping.ts';
 import type { Db, Tx } from './db.ts';
 import { subjects } from './subjects.ts';
 

@@ -3,7 +3,7 @@ import { MongoStore } from 'connect-mongo';
 import { Store, type SessionData } from 'express-session';
 import { LRUCache } from 'lru-cache';
 import type { Db } from './db.ts';
-import { keptLimits } from '../../config/limits.ts';
+import { keptLimits } from '../../config/keeping.ts';
 import { changed, readKept } from './kept.ts';
 import type { SessionCopies } from './sessionStoreCopies.ts';
 import { subjects } from './subjects.ts';

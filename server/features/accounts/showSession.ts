@@ -1,4 +1,4 @@
-import { keptLimits } from '../../../config/limits.ts';
+import { keptLimits } from '../../../config/keeping.ts';
 import type { SessionView } from '../../contract/accounts.ts';
 import type { AccountId } from '../../contract/ids.ts';
 import type { Deps } from '../../deps.ts';

@@ -1,5 +1,6 @@
 import { Schema, type Model, type QueryFilter, type UpdateQuery } from 'mongoose';
-import { keptLimits, membershipLimits } from '../../../config/limits.ts';
+import { keptLimits } from '../../../config/keeping.ts';
+import { membershipLimits } from '../../../config/limits.ts';
 import type { AccountId, CommunityId, DecisionId, MembershipId } from '../../contract/ids.ts';
 import type { Role } from '../../contract/roles.ts';
 import type { Db, Tx } from '../../kit/db.ts';

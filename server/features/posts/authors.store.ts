@@ -16,7 +16,7 @@ export interface RecentPosts {
 }
 
 /**
- * Posts of a post's author other than itself, newest first, in one round trip: `flagged`, in its community and screened since
+ * The newest posts of a post's author other than itself, in no order, in one round trip: `flagged`, in its community and screened since
  * `flaggedSince`; `words`, the newest of each of the last `mostWords` that they wrote since `writtenSince` in other threads, of whatever
  * community.
  */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { keptLimits } from '../../../config/limits.ts';
+import { keptLimits } from '../../../config/keeping.ts';
 import { ThreadId } from '../../contract/ids.ts';
 import type { ThreadPage, ThreadQuery } from '../../contract/posts.ts';
 import type { Deps } from '../../deps.ts';

@@ -1,5 +1,5 @@
 import { LRUCache } from 'lru-cache';
-import { pageLimits } from '../../../config/limits.ts';
+import { pageLimits } from '../../../config/keeping.ts';
 import type { MembershipId, ThreadId } from '../../contract/ids.ts';
 import type { Db } from '../../kit/db.ts';
 import { changed, forget, keptOf } from '../../kit/kept.ts';

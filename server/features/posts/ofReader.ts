@@ -1,4 +1,4 @@
-import { keptLimits } from '../../../config/limits.ts';
+import { keptLimits } from '../../../config/keeping.ts';
 import type { AccountId, MembershipId, PostId } from '../../contract/ids.ts';
 import type { Db } from '../../kit/db.ts';
 import { readKept } from '../../kit/kept.ts';

@@ -1,4 +1,4 @@
-import { keptLimits } from '../../../config/limits.ts';
+import { keptLimits } from '../../../config/keeping.ts';
 import type { PostId, ThreadId } from '../../contract/ids.ts';
 import type { PublicPost, Thread } from '../../contract/posts.ts';
 import type { Deps } from '../../deps.ts';

@@ -1,4 +1,4 @@
-import { keptLimits } from '../../../config/limits.ts';
+import { keptLimits } from '../../../config/keeping.ts';
 import type { PostId, ThreadId } from '../../contract/ids.ts';
 import { PostsQuery, type PublicPost } from '../../contract/posts.ts';
 import type { Db } from '../../kit/db.ts';

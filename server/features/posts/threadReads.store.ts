@@ -1,5 +1,5 @@
 import { mongo, Schema, type Model } from 'mongoose';
-import { pageLimits } from '../../../config/limits.ts';
+import { pageLimits } from '../../../config/keeping.ts';
 import type { MembershipId, ThreadId } from '../../contract/ids.ts';
 import type { Db, Tx } from '../../kit/db.ts';
 

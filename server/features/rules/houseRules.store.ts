@@ -1,5 +1,5 @@
 import { Schema, type Model } from 'mongoose';
-import { keptLimits } from '../../../config/limits.ts';
+import { keptLimits } from '../../../config/keeping.ts';
 import type { CommunityId, ProposalId } from '../../contract/ids.ts';
 import type { Db, Tx } from '../../kit/db.ts';
 import { changed, readKept } from '../../kit/kept.ts';
