@@ -94,18 +94,22 @@ async function problemOf(response: Response): Promise<ProblemBody> {
   }
 }
 
+/** What the API answers at an address, where the document brought it: to be drawn at once. Nobody is given it twice. */
+export function broughtAnswer(path: string, query?: Sending['query']): unknown {
+  return takeFirstAnswer(addressOf(path, query));
+}
+
 /**
  * One request to the API: `await request<Thread>('GET', '/threads/…')`.
  * Raises ApiProblem; an abort is raised as the browser's own AbortError.
  */
 export async function request<T>(method: Method, path: string, sending: Sending = {}): Promise<T> {
   const { body, query, signal } = sending;
-  const address = addressOf(path, query);
-  const first = method === 'GET' ? takeFirstAnswer(address) : undefined;
-  if (first !== undefined) return first as T;
+  const brought = method === 'GET' ? broughtAnswer(path, query) : undefined;
+  if (brought !== undefined) return brought as T;
   let response: Response;
   try {
-    response = await fetch(address, {
+    response = await fetch(addressOf(path, query), {
       method,
       headers: headersOf(sending),
       credentials: 'same-origin',

@@ -1,4 +1,5 @@
 import { Fragment, lazy } from 'react';
+import { fetchedPage } from './fetchedPage.tsx';
 import { Route } from './router.tsx';
 
 const GroupsPage = lazy(() => import('./features/communities/GroupsPage.tsx').then((m) => ({ default: m.GroupsPage })));
@@ -8,7 +9,9 @@ const JoinPage = lazy(() => import('./features/joining/JoinPage.tsx').then((m) =
 const NewThreadPage = lazy(() =>
   import('./features/posts/NewThreadPage.tsx').then((m) => ({ default: m.NewThreadPage })),
 );
-const ThreadPage = lazy(() => import('./features/posts/ThreadPage.tsx').then((m) => ({ default: m.ThreadPage })));
+const { Page: ThreadPage, fetchPage: fetchThreadPage } = fetchedPage(() =>
+  import('./features/posts/ThreadPage.tsx').then((m) => m.ThreadPage),
+);
 const MutesPage = lazy(() => import('./features/posts/MutesPage.tsx').then((m) => ({ default: m.MutesPage })));
 const SearchPage = lazy(() => import('./features/search/SearchPage.tsx').then((m) => ({ default: m.SearchPage })));
 const NoticesPage = lazy(() => import('./features/notices/NoticesPage.tsx').then((m) => ({ default: m.NoticesPage })));
@@ -28,3 +31,8 @@ export const memberRoutes = (
     <Route path="/notices" component={NoticesPage} />
   </Fragment>
 );
+
+/** Fetches the script of the page at an address, if that address is a conversation's: its document has asked for it already. */
+export async function fetchPageOf(pathname: string): Promise<void> {
+  if (/^\/(?:threads|conversations)\//u.test(pathname)) await fetchThreadPage();
+}

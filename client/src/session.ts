@@ -1,10 +1,10 @@
 import { useSyncExternalStore } from 'react';
 import type { OwnMembership, SessionView } from '../../server/contract/accounts.ts';
-import { request, whenSignedOut } from './api.ts';
+import { broughtAnswer, request, whenSignedOut } from './api.ts';
 import { clearDrafts, keepDraftsOf } from './drafts.ts';
 import { forgetFirstAnswers } from './firstAnswers.ts';
 
-/** Who is reading. Before the first answer, and while the network is away, `view` is what a visitor sees. */
+/** Who is reading. Before the first answer, where the document did not bring it, and while the network is away, `view` is what a visitor sees. */
 export type Session = { known: boolean; view: SessionView };
 
 const VISITOR: SessionView = {
@@ -16,7 +16,10 @@ const VISITOR: SessionView = {
   can: { createCommunity: false, seeDesk: false, seeLog: false },
 };
 
-let session: Session = { known: false, view: VISITOR };
+const brought = broughtAnswer('/session') as SessionView | undefined;
+if (brought?.account) keepDraftsOf(brought.account.email);
+
+let session: Session = { known: brought !== undefined, view: brought ?? VISITOR };
 let asked = 0;
 const listeners = new Set<() => void>();
 

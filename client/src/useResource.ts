@@ -23,15 +23,28 @@ function statusOf(problem: ApiProblem): Resource<unknown>['status'] {
 /**
  * Loads something when the page opens, when `key` changes, on `reload`, and when the network is back.
  * `useResource(`thread/${id}`, (signal) => request<Thread>('GET', `/threads/${id}`, { signal }))`
+ * `brought` answers what the document brought of it: it is drawn at once, and not loaded when the page opens.
  */
-export function useResource<T>(key: string, load: (signal: AbortSignal) => Promise<T>): Resource<T> {
-  const [state, setState] = useState<State<T>>({ key, status: 'loading', data: undefined, problem: undefined });
+export function useResource<T>(
+  key: string,
+  load: (signal: AbortSignal) => Promise<T>,
+  brought: () => T | undefined = () => undefined,
+): Resource<T> {
+  const [state, setState] = useState<State<T>>(() => {
+    const data = brought();
+    return { key, status: data === undefined ? 'loading' : 'ready', data, problem: undefined };
+  });
+  const isThere = useRef(state.status === 'ready');
   const [turn, setTurn] = useState(0);
   const latest = useRef(load);
   latest.current = load;
   const reload = useCallback(() => setTurn((n) => n + 1), []);
 
   useEffect(() => {
+    if (isThere.current) {
+      isThere.current = false;
+      return undefined;
+    }
     const abort = new AbortController();
     latest.current(abort.signal).then(
       (data) => {

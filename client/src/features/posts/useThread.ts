@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Post, Thread } from '../../../../server/contract/posts.ts';
-import { ApiProblem, request } from '../../api.ts';
+import { ApiProblem, broughtAnswer, request } from '../../api.ts';
 import { useLive, useReconnected, useWatchThread } from '../../live.ts';
 import { type Resource, useResource } from '../../useResource.ts';
 import { isBeingChecked, mergePosts, sortOut, withPublic } from './thread.rules.ts';
@@ -39,7 +39,11 @@ export type OpenThread = {
  * connection was away is fetched. `mayShow` says whether new posts can be shown at once without moving what is read.
  */
 export function useThread(id: string, mayShow: () => boolean): OpenThread {
-  const resource = useResource(`thread/${id}`, (signal) => fetchThread(id, { signal }));
+  const resource = useResource(
+    `thread/${id}`,
+    (signal) => fetchThread(id, { signal }),
+    () => broughtAnswer(`/threads/${id}`, { limit: PAGE }) as Thread | undefined,
+  );
   const [waiting, setWaiting] = useState<readonly Post[]>([]);
   const [gone, setGone] = useState<ReadonlySet<string>>(new Set());
   const [busy, setBusy] = useState(false);
