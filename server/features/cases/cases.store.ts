@@ -64,6 +64,11 @@ export function cases(db: Db): Model<Stored> {
   );
 }
 
+/** The collection without Mongoose: what the verbs give whole, as it is stored, costs as much to check again as to write. */
+function bare(db: Db) {
+  return db.collection<Stored>(cases(db).collection.name);
+}
+
 /** The fields that are kept for sorting and for the index. */
 const derived = (fields: Pick<CaseRecord, 'severity' | 'state'>) => ({
   rank: rankOf(fields.severity),
@@ -98,14 +103,11 @@ export function replaceCase(
   fields: Omit<CaseRecord, '_id'>,
   tx: Tx | null,
 ): Promise<CaseRecord | null> {
-  return cases(db)
-    .findOneAndUpdate(
-      { _id: read._id, version: read.version },
-      { $set: { ...withoutId(fields), ...derived(fields) } },
-      { returnDocument: 'after', session: tx },
-    )
-    .lean<Stored>()
-    .exec();
+  return bare(db).findOneAndUpdate(
+    { _id: read._id, version: read.version },
+    { $set: { ...withoutId(fields), ...derived(fields) } },
+    { returnDocument: 'after', ...(tx === null ? {} : { session: tx }) },
+  );
 }
 
 /** The fields without the id, which MongoDB refuses to set. */
@@ -120,24 +122,21 @@ export function takeClaim(
   claim: NonNullable<CaseRecord['claim']>,
   now: Date,
 ): Promise<CaseRecord | null> {
-  return cases(db)
-    .findOneAndUpdate(
-      {
-        _id: read._id,
-        active: true,
-        forLeads: read.forLeads,
-        notBy: { $ne: claim.by },
-        $or: [{ claim: null }, { 'claim.expiresAt': { $lte: now } }, { 'claim.by': claim.by }],
-      },
-      {
-        $set: { claim, state: 'claimed', safetyMailFailedAt: null },
-        $inc: { version: 1 },
-        $push: { log: { at: now, by: claim.byName, verb: 'claimed', detail: null } },
-      },
-      { returnDocument: 'after' },
-    )
-    .lean<Stored>()
-    .exec();
+  return bare(db).findOneAndUpdate(
+    {
+      _id: read._id,
+      active: true,
+      forLeads: read.forLeads,
+      notBy: { $ne: claim.by },
+      $or: [{ claim: null }, { 'claim.expiresAt': { $lte: now } }, { 'claim.by': claim.by }],
+    },
+    {
+      $set: { claim, state: 'claimed', safetyMailFailedAt: null },
+      $inc: { version: 1 },
+      $push: { log: { at: now, by: claim.byName, verb: 'claimed', detail: null } },
+    },
+    { returnDocument: 'after' },
+  );
 }
 
 /** Makes a running lease longer; null where the holder lost it. The version stays: nothing that was read has changed. */

@@ -32,16 +32,14 @@ export async function decideCase(
   input: Deciding,
 ): Promise<{ decisionId: DecisionId; row: CaseRecord }> {
   const read = await accessCase(deps, actor, input.id);
-  const sentBefore = await findSentBefore(deps, actor, input);
-  if (sentBefore !== null) return { decisionId: sentBefore, row: read };
-  const why = whyNotTake(actor, read, deps.clock.now());
-  if (why !== null) refuse(why);
-  const turn = await requireOffered(deps, read, input.body);
   let outcome: Outcome;
   try {
+    const why = whyNotTake(actor, read, deps.clock.now());
+    if (why !== null) refuse(why);
+    const turn = await requireOffered(deps, read, input.body);
     outcome = await inTransaction(deps.db, (tx) => writeDecision(deps, tx, actor, input), turn);
   } catch (error) {
-    // Sent twice at once: the other has taken the claim, and said the same.
+    // Sent before, or twice at once: then it is refused for what it did itself, and has its answer.
     const same = await findSentBefore(deps, actor, input);
     if (same === null) throw error;
     return { decisionId: same, row: found(await findCase(deps.db, input.id)) };

@@ -45,6 +45,11 @@ export function threads(db: Db): Model<ThreadRecord> {
   );
 }
 
+/** The collection without Mongoose: for changes that are whole as they come. */
+function bare(db: Db) {
+  return db.collection<ThreadRecord>(threads(db).collection.name);
+}
+
 export async function insertThread(db: Db, thread: ThreadRecord, tx: Tx): Promise<void> {
   await threads(db).insertMany([thread], { session: tx });
   noteChange(db, thread, tx);
@@ -141,16 +146,14 @@ export async function changeThread(
   change: { set?: Partial<ThreadRecord>; replies?: number },
   tx: Tx,
 ): Promise<void> {
-  await threads(db)
-    .updateOne(
-      { _id: thread._id },
-      {
-        ...(change.set === undefined ? {} : { $set: change.set }),
-        $inc: { version: 1, ...(change.replies === undefined ? {} : { replyCount: change.replies }) },
-      },
-    )
-    .session(tx)
-    .exec();
+  await bare(db).updateOne(
+    { _id: thread._id },
+    {
+      ...(change.set === undefined ? {} : { $set: change.set }),
+      $inc: { version: 1, ...(change.replies === undefined ? {} : { replyCount: change.replies }) },
+    },
+    { session: tx },
+  );
   noteChange(db, thread, tx);
 }
 
@@ -168,35 +171,29 @@ export async function countReply(
   reply: { readonly at: Date; readonly by: MembershipId | null },
   tx: Tx,
 ): Promise<ThreadRecord | null> {
-  const row = await threads(db)
-    .findOneAndUpdate(
-      { _id: id },
-      [
-        {
-          $set: {
-            title: { $cond: ['$listed', '$title', ''] },
-            listed: true,
-            lastActivityAt: reply.at,
-            lastActivityBy: reply.by,
-            replyCount: { $add: ['$replyCount', 1] },
-            version: { $add: [{ $ifNull: ['$version', 0] }, 1] },
-          },
+  const row = await bare(db).findOneAndUpdate(
+    { _id: id },
+    [
+      {
+        $set: {
+          title: { $cond: ['$listed', '$title', ''] },
+          listed: true,
+          lastActivityAt: reply.at,
+          lastActivityBy: reply.by,
+          replyCount: { $add: ['$replyCount', 1] },
+          version: { $add: [{ $ifNull: ['$version', 0] }, 1] },
         },
-      ],
-      { returnDocument: 'after', updatePipeline: true, session: tx },
-    )
-    .lean<ThreadRecord>()
-    .exec();
+      },
+    ],
+    { returnDocument: 'after', session: tx },
+  );
   if (row !== null) noteChange(db, row, tx);
   return row;
 }
 
 /** Gives threads a new version: what others see of their posts has changed. */
 export async function renewVersions(db: Db, ids: readonly ThreadId[], tx: Tx | null): Promise<void> {
-  await threads(db)
-    .updateMany({ _id: { $in: [...ids] } }, { $inc: { version: 1 } })
-    .session(tx)
-    .exec();
+  await bare(db).updateMany({ _id: { $in: [...ids] } }, { $inc: { version: 1 } }, tx === null ? {} : { session: tx });
   changed(db, tx, ...ids.map(subjects.thread));
 }
 
