@@ -103,7 +103,7 @@ export function createApp(deps: Deps, options: AppOptions): Express {
   };
   app.post('/exit', ownForm, ...options.session, exit(deps));
   app.use(
-    servePages.client(config.production, (req, res) => {
+    servePages.client(config.production, deps.log, (req, res) => {
       // Visitors' pages wait for nothing, and nobody's waits long: help and the way out are in the document itself.
       if (req.get('cookie')?.includes(`${cookieName(config)}=`) !== true) return Promise.resolve(null);
       const answers = async (): Promise<FirstAnswers> => {

@@ -51,6 +51,24 @@ const parts = [
     ],
     finish: () => compressAssets(join(stageOf('client'), 'assets')),
   },
+  {
+    name: 'view',
+    sources: ['package-lock.json', 'tsconfig.base.json', 'client', 'server/contract'],
+    made: [['.', 'view']],
+    command: [
+      'vite/bin/vite.js',
+      'build',
+      'client',
+      '--config',
+      'client/firstView.config.ts',
+      '--logLevel',
+      'warn',
+      '--emptyOutDir',
+      '--outDir',
+      stageOf('view'),
+    ],
+    finish: () => undefined,
+  },
 ];
 
 /**

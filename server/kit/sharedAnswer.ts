@@ -1,7 +1,7 @@
 /** An answer that many are given, with its JSON once somebody was given it. */
 interface Forms {
-  text?: string;
-  bytes?: Buffer;
+  body?: Buffer;
+  script?: Buffer;
 }
 
 const shared = new WeakMap<object, Forms>();
@@ -12,18 +12,17 @@ export function shareAnswer<T extends object>(answer: T): T {
   return answer;
 }
 
-/** The JSON of an answer as text. */
-export function jsonOf(answer: unknown): string {
-  const forms = formsOf(answer);
-  if (forms === undefined) return JSON.stringify(answer);
-  return (forms.text ??= JSON.stringify(answer));
-}
-
 /** The JSON of an answer as it is sent. */
 export function bodyOf(answer: unknown): string | Buffer {
   const forms = formsOf(answer);
   if (forms === undefined) return JSON.stringify(answer);
-  return (forms.bytes ??= Buffer.from(JSON.stringify(answer)));
+  return (forms.body ??= Buffer.from(JSON.stringify(answer)));
+}
+
+/** The JSON of an answer as it may stand inside of a script element of a document: nothing in it can end that. */
+export function scriptJsonOf(answer: unknown): Buffer {
+  const forms = formsOf(answer) ?? {};
+  return (forms.script ??= Buffer.from(JSON.stringify(answer).replaceAll('<', '\\u003c')));
 }
 
 function formsOf(answer: unknown): Forms | undefined {

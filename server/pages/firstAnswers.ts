@@ -1,13 +1,18 @@
 import { ThreadId } from '../contract/ids.ts';
-import { PostsQuery } from '../contract/posts.ts';
+import { PostsQuery, type Thread } from '../contract/posts.ts';
 import type { Deps } from '../deps.ts';
 import { showSession } from '../features/accounts/showSession.ts';
 import type { Actor } from '../features/memberships/actor.ts';
 import { readThread } from '../features/posts/readThread.ts';
 import { Problem } from '../kit/problem.ts';
 
-/** What the API answers, by the address it is asked at. */
-export type FirstAnswers = Readonly<Record<string, unknown>>;
+/** What comes with a page's document. */
+export interface FirstAnswers {
+  /** What the API answers, by the address it is asked at. */
+  readonly answers: Readonly<Record<string, unknown>>;
+  /** The thread among them. */
+  readonly thread?: Thread | undefined;
+}
 
 /** The address of a thread's page, with the thread's id. */
 export const threadPage = /^\/(?:threads|conversations)\/([^/]+)$/;
@@ -19,12 +24,12 @@ export const threadPage = /^\/(?:threads|conversations)\/([^/]+)$/;
 export async function firstAnswers(deps: Deps, actor: Actor, path: string): Promise<FirstAnswers> {
   const session = showSession(deps, actor);
   const id = ThreadId.safeParse(threadPage.exec(path)?.[1]);
-  if (!id.success) return { '/api/session': await session };
+  if (!id.success) return { answers: { '/api/session': await session } };
   const { limit } = PostsQuery.parse({});
-  const thread = readThread(deps, actor, { id: id.data, after: undefined, limit }).catch((error: unknown) => {
+  const read = readThread(deps, actor, { id: id.data, after: undefined, limit }).catch((error: unknown) => {
     if (error instanceof Problem) return undefined;
     throw error;
   });
-  const answers = await Promise.all([session, thread]);
-  return { '/api/session': answers[0], [`/api/threads/${id.data}?limit=${limit}`]: answers[1] };
+  const [view, thread] = await Promise.all([session, read]);
+  return { answers: { '/api/session': view, [`/api/threads/${id.data}?limit=${limit}`]: thread }, thread };
 }

@@ -1,21 +1,13 @@
-import { existsSync } from 'node:fs';
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { Router, type Request, type Response } from 'express';
 import { static as serveStatic } from 'express';
 import serveCompressed from 'express-static-gzip';
+import type { Log } from '../kit/log.ts';
 import { apiDocs } from './apiDocs.ts';
+import { builtFolder } from './builtFolder.ts';
 import { documentFor, readClientDocument, type ClientDocument } from './clientDocument.ts';
 import type { FirstAnswers } from './firstAnswers.ts';
-
-/** The folder of the built client, for compiled code (`dist/server`) and for sources alike. */
-function clientDir(): string {
-  const here = path.dirname(fileURLToPath(import.meta.url));
-  const compiled = path.resolve(here, '../../client');
-  return existsSync(path.join(compiled, 'index.html')) && compiled.includes(`${path.sep}dist${path.sep}`)
-    ? compiled
-    : path.resolve(here, '../../dist/client');
-}
+import { firstView } from './firstView.ts';
 
 /** What people open in a browser. */
 export const servePages = {
@@ -31,8 +23,12 @@ export const servePages = {
    * `production`: the files stay as they are while the process runs, so that the document is read once. `answersFor` gives what the page
    * would ask for first, to come with it; null: it asks itself.
    */
-  client(production: boolean, answersFor: (req: Request, res: Response) => Promise<FirstAnswers | null>): Router {
-    const dir = clientDir();
+  client(
+    production: boolean,
+    log: Log,
+    answersFor: (req: Request, res: Response) => Promise<FirstAnswers | null>,
+  ): Router {
+    const dir = builtFolder('client');
     let kept: ClientDocument | undefined;
     const router = Router();
     router.use(
@@ -61,11 +57,12 @@ export const servePages = {
       }
       const document = kept ?? readClientDocument(dir);
       if (production) kept = document;
-      const answers = await answersFor(req, res);
+      const first = await answersFor(req, res);
+      const view = first?.thread === undefined ? null : await firstView(first.thread, log);
       res
         .set('cache-control', 'no-store')
         .type('html')
-        .send(documentFor(document, req.path, answers));
+        .send(documentFor(document, req.path, first?.answers ?? null, view));
     });
     return router;
   },

@@ -4,45 +4,16 @@ import { useLocation, useParams } from '../../router.tsx';
 import type { Post, Thread } from '../../../../server/contract/posts.ts';
 import { membershipIn, useSession } from '../../session.ts';
 import { Button, ButtonLink } from '../../ui/Button.tsx';
-import { Icon } from '../../ui/Icon.tsx';
 import { Loaded } from '../../ui/Loaded.tsx';
 import { Notice } from '../../ui/Notice.tsx';
-import { PageTitle } from '../../ui/PageTitle.tsx';
-import { Pager } from '../../ui/Pager.tsx';
-import posts from '../../words/en-GB/posts.json';
-import { addWords, t } from '../../words/words.ts';
+import { t } from '../../words/words.ts';
 import { Composer } from './Composer.tsx';
-import { PostCard } from './PostCard.tsx';
-import { TopicMark } from './PostMeta.tsx';
-import { talkPath } from './places.ts';
-import type { PostDeeds } from './postDeeds.ts';
-import { replyCountOf, withoutReply } from './thread.rules.ts';
+import { ThreadHead, ThreadPosts } from './ThreadPosts.tsx';
 import { usePostDeeds } from './usePostDeeds.ts';
 import { usePostDraft } from './usePostDraft.ts';
 import { type OpenThread, useThread } from './useThread.ts';
 
 const PostQuestions = lazy(() => import('./PostQuestions.tsx').then((m) => ({ default: m.PostQuestions })));
-
-addWords(posts);
-
-function Head({ thread, gone }: { thread: Thread; gone: ReadonlySet<string> }): ReactNode {
-  return (
-    <div className="stack s-3">
-      <ButtonLink kind="plain" size="small" icon="back" to={talkPath(thread.community.slug)}>
-        {thread.community.name}
-      </ButtonLink>
-      <PageTitle title={t('posts.page')}>{thread.title || t('posts.untitled')}</PageTitle>
-      <p className="meta">
-        <TopicMark topic={thread.topic} subTopic={thread.subTopic} />
-        <span>{t('posts.replies', { count: replyCountOf(thread, gone) })}</span>
-        <span>
-          <Icon name="people" />
-          {t('posts.hours', { hours: thread.community.staffedHours })}
-        </span>
-      </p>
-    </div>
-  );
-}
 
 /** Leads to the post that the address names, once it is there. */
 function useAnchor(ready: boolean): void {
@@ -76,45 +47,6 @@ function WaitingBar({ open, onShow }: { open: OpenThread; onShow: (first: Post) 
         </Button>
       )}
     </div>
-  );
-}
-
-function Posts({
-  open,
-  thread,
-  editing,
-  deeds,
-  mayWrite,
-}: {
-  open: OpenThread;
-  thread: Thread;
-  editing: string | undefined;
-  deeds: PostDeeds;
-  mayWrite: boolean;
-}): ReactNode {
-  const card = (post: Post): ReactNode => (
-    <PostCard
-      key={post.id}
-      post={mayWrite ? post : withoutReply(post)}
-      editing={editing === post.id}
-      gone={open.gone.has(post.id)}
-      deeds={deeds}
-    />
-  );
-  const replies = thread.posts.filter((post) => post.kind === 'reply');
-  return (
-    <>
-      {thread.posts.filter((post) => post.kind === 'thread').map(card)}
-      <section className="stack s-5" aria-labelledby="replies">
-        <h2 id="replies">{t('posts.replies-title')}</h2>
-        {replies.length === 0 ? (
-          <p className="muted">{mayWrite ? t('posts.no-reply') : t('posts.replies', { count: 0 })}</p>
-        ) : (
-          <div className="replies stack s-4">{replies.map(card)}</div>
-        )}
-        <Pager more={thread.next !== null} busy={open.busy} onMore={open.loadMore} label={t('posts.more-replies')} />
-      </section>
-    </>
   );
 }
 
@@ -159,8 +91,16 @@ function Conversation({
   };
   return (
     <main id="main" className="wrap wrap-read page stack s-6">
-      <Head thread={thread} gone={open.gone} />
-      <Posts open={open} thread={thread} editing={editing} deeds={deeds} mayWrite={mayWrite} />
+      <ThreadHead thread={thread} gone={open.gone} />
+      <ThreadPosts
+        thread={thread}
+        gone={open.gone}
+        editing={editing}
+        deeds={deeds}
+        mayWrite={mayWrite}
+        busy={open.busy}
+        onMore={open.loadMore}
+      />
       <span ref={end} />
       <WaitingBar open={open} onShow={(first) => focusPost(first.id)} />
       {mayWrite ? (
