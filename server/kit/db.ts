@@ -1,4 +1,4 @@
-import mongoose, { type ClientSession, type Connection } from 'mongoose';
+import mongoose, { type ClientSession, type Connection, type Model, type mongo } from 'mongoose';
 
 /** A connection to the database. Stores get it from Deps. */
 export type Db = Connection;
@@ -18,6 +18,14 @@ export async function connectDb(uri: string, dbName: string): Promise<Db> {
   });
   await db.asPromise();
   return db;
+}
+
+/**
+ * A model's collection without Mongoose, for writes that come whole and as they are stored: what it would check again costs as much as
+ * the write itself.
+ */
+export function bare<Row extends object>(db: Db, model: Model<Row>): mongo.Collection<Row> {
+  return db.collection<Row>(model.collection.name);
 }
 
 /** Whether an error is MongoDB's refusal of a second document under a unique index; `index` narrows it to one. */

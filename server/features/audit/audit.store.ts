@@ -1,7 +1,7 @@
 import { Schema, type Model } from 'mongoose';
 import type { AccountId, CommunityId } from '../../contract/ids.ts';
 import { newId } from '../../kit/ids.ts';
-import type { Db, Tx } from '../../kit/db.ts';
+import { bare, type Db, type Tx } from '../../kit/db.ts';
 
 /** Details of a line: plain values, never any words of a member, never an address. */
 export type AuditDetail = Readonly<Record<string, string | number | boolean | null>>;
@@ -52,9 +52,7 @@ export function auditLines(db: Db): Model<AuditRow> {
 
 /** Adds a line. */
 export async function addLine(db: Db, tx: Tx | null, draft: AuditDraft): Promise<void> {
-  // A line is whole as it comes: what Mongoose would check again costs as much as the write itself.
-  const lines = db.collection<AuditRow>(auditLines(db).collection.name);
-  await lines.insertOne({ ...draft, _id: newId() }, tx === null ? {} : { session: tx });
+  await bare(db, auditLines(db)).insertOne({ ...draft, _id: newId() }, tx === null ? {} : { session: tx });
 }
 
 /** Lines, newest first, after a place in the list; of some communities, or all with null. */

@@ -1,7 +1,7 @@
 import { Schema, type Model } from 'mongoose';
 import type { TargetKind } from '../../contract/cases.ts';
 import type { AccountId, CaseId, ClaimId, CommunityId, DecisionId } from '../../contract/ids.ts';
-import type { Db, Tx } from '../../kit/db.ts';
+import { bare, type Db, type Tx } from '../../kit/db.ts';
 import type { CaseRecord } from './case.ts';
 import { isActive, rankOf } from './cases.rules.ts';
 
@@ -64,11 +64,6 @@ export function cases(db: Db): Model<Stored> {
   );
 }
 
-/** The collection without Mongoose: what the verbs give whole, as it is stored, costs as much to check again as to write. */
-function bare(db: Db) {
-  return db.collection<Stored>(cases(db).collection.name);
-}
-
 /** The fields that are kept for sorting and for the index. */
 const derived = (fields: Pick<CaseRecord, 'severity' | 'state'>) => ({
   rank: rankOf(fields.severity),
@@ -93,7 +88,7 @@ export function findCaseOf(db: Db, target: { kind: TargetKind; id: string }, tx?
 }
 
 export async function insertCase(db: Db, row: CaseRecord, tx: Tx): Promise<void> {
-  await cases(db).insertMany([{ ...row, ...derived(row) }], { session: tx });
+  await bare(db, cases(db)).insertOne({ ...row, ...derived(row) }, { session: tx });
 }
 
 /** Writes a case back if its version is still the one that was read; null where it has moved on. */
@@ -103,7 +98,7 @@ export function replaceCase(
   fields: Omit<CaseRecord, '_id'>,
   tx: Tx | null,
 ): Promise<CaseRecord | null> {
-  return bare(db).findOneAndUpdate(
+  return bare(db, cases(db)).findOneAndUpdate(
     { _id: read._id, version: read.version },
     { $set: { ...withoutId(fields), ...derived(fields) } },
     { returnDocument: 'after', ...(tx === null ? {} : { session: tx }) },
@@ -122,7 +117,7 @@ export function takeClaim(
   claim: NonNullable<CaseRecord['claim']>,
   now: Date,
 ): Promise<CaseRecord | null> {
-  return bare(db).findOneAndUpdate(
+  return bare(db, cases(db)).findOneAndUpdate(
     {
       _id: read._id,
       active: true,

@@ -1,7 +1,7 @@
 import { Schema, type Model } from 'mongoose';
 import type { CaseAction, DecisionReason, TargetKind } from '../../contract/cases.ts';
 import type { AccountId, CaseId, CommunityId, DecisionId, MessageId } from '../../contract/ids.ts';
-import type { Db, Tx } from '../../kit/db.ts';
+import { bare, type Db, type Tx } from '../../kit/db.ts';
 
 /** A decision as it is stored; it never changes, but for whom it was about once that person has gone for good. */
 export interface DecisionRow {
@@ -93,8 +93,7 @@ export function messages(db: Db): Model<MessageRow> {
 }
 
 export async function insertDecision(db: Db, row: DecisionRow, tx: Tx): Promise<void> {
-  // Made field by field by those who decide: what Mongoose would check again costs as much as the write itself.
-  await db.collection<DecisionRow>(decisions(db).collection.name).insertOne(row, { session: tx });
+  await bare(db, decisions(db)).insertOne(row, { session: tx });
 }
 
 export function findDecisionRow(db: Db, id: DecisionId): Promise<DecisionRow | null> {

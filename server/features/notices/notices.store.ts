@@ -1,6 +1,6 @@
 import { Schema, type Model } from 'mongoose';
 import type { AccountId, DecisionId, NoticeId } from '../../contract/ids.ts';
-import type { Db, Tx } from '../../kit/db.ts';
+import { bare, type Db, type Tx } from '../../kit/db.ts';
 import { changed } from '../../kit/kept.ts';
 import { subjects } from '../../kit/subjects.ts';
 import type { NoticeRow } from './notice.ts';
@@ -53,11 +53,13 @@ export async function insertNotice(db: Db, tx: Tx, row: NoticeRow): Promise<Noti
   // The index leaves notices without a key out: only a filter that says so too can use it.
   const same = row.key === null ? { _id: row._id } : { key: { $eq: row.key, $type: 'string' as const } };
   changed(db, tx, subjects.notices(row.accountId));
-  return notices(db)
-    .findOneAndUpdate(same, { $setOnInsert: row }, { upsert: true, returnDocument: 'after', session: tx })
-    .lean<NoticeRow>()
-    .orFail()
-    .exec();
+  const stored = await bare(db, notices(db)).findOneAndUpdate(
+    same,
+    { $setOnInsert: row },
+    { upsert: true, returnDocument: 'after', session: tx },
+  );
+  if (stored === null) throw new Error(`The notice ${row._id} was not stored`);
+  return stored;
 }
 
 /** One notice. */

@@ -1,6 +1,6 @@
 import { Schema, type Model } from 'mongoose';
 import type { AccountId, CommunityId, DecisionId, MembershipId, PostId, ThreadId } from '../../contract/ids.ts';
-import type { Db, Tx } from '../../kit/db.ts';
+import { bare, type Db, type Tx } from '../../kit/db.ts';
 import { changed } from '../../kit/kept.ts';
 import { subjects } from '../../kit/subjects.ts';
 import { seenFields, seenStates, type PostRow, type SeenRow } from './post.ts';
@@ -77,8 +77,7 @@ export function posts(db: Db): Model<PostRow> {
 
 /** Stores a new post. Raises the duplicate of `post-sent-once` when it was sent before. */
 export async function insertPost(db: Db, post: PostRow, tx: Tx | null): Promise<void> {
-  // Made by `acceptPost` field by field: what Mongoose would check again costs as much as the write itself.
-  await db.collection<PostRow>(posts(db).collection.name).insertOne(post, tx === null ? {} : { session: tx });
+  await bare(db, posts(db)).insertOne(post, tx === null ? {} : { session: tx });
   changed(db, tx, subjects.thread(post.threadId));
 }
 
@@ -189,8 +188,7 @@ export async function changePost(
   counts = false,
 ): Promise<PostRow | null> {
   const { waiting, states, fresh, ...rest } = filter;
-  // Its callers give whole fields as they are stored: what Mongoose would check again costs as much as the write itself.
-  const row = await db.collection<PostRow>(posts(db).collection.name).findOneAndUpdate(
+  const row = await bare(db, posts(db)).findOneAndUpdate(
     {
       ...rest,
       ...(waiting === undefined ? {} : { waitingSince: waiting ? { $ne: null } : null }),

@@ -2,7 +2,7 @@ import { Schema, type Model } from 'mongoose';
 import { keptLimits } from '../../../config/keeping.ts';
 import type { AccountId, CommunityId, MembershipId, ThreadId } from '../../contract/ids.ts';
 import type { SubTopic, Topic } from '../../contract/posts.ts';
-import type { Db, Tx } from '../../kit/db.ts';
+import { bare, type Db, type Tx } from '../../kit/db.ts';
 import { changed, readKept } from '../../kit/kept.ts';
 import { subjects } from '../../kit/subjects.ts';
 import type { ThreadRecord } from './post.ts';
@@ -43,11 +43,6 @@ export function threads(db: Db): Model<ThreadRecord> {
     (db.models['Thread'] as Model<ThreadRecord> | undefined) ??
     db.model<ThreadRecord>('Thread', schema as unknown as Schema<ThreadRecord>)
   );
-}
-
-/** The collection without Mongoose: for changes that are whole as they come. */
-function bare(db: Db) {
-  return db.collection<ThreadRecord>(threads(db).collection.name);
 }
 
 export async function insertThread(db: Db, thread: ThreadRecord, tx: Tx): Promise<void> {
@@ -146,7 +141,7 @@ export async function changeThread(
   change: { set?: Partial<ThreadRecord>; replies?: number },
   tx: Tx,
 ): Promise<void> {
-  await bare(db).updateOne(
+  await bare(db, threads(db)).updateOne(
     { _id: thread._id },
     {
       ...(change.set === undefined ? {} : { $set: change.set }),
@@ -171,7 +166,7 @@ export async function countReply(
   reply: { readonly at: Date; readonly by: MembershipId | null },
   tx: Tx,
 ): Promise<ThreadRecord | null> {
-  const row = await bare(db).findOneAndUpdate(
+  const row = await bare(db, threads(db)).findOneAndUpdate(
     { _id: id },
     [
       {
@@ -193,7 +188,11 @@ export async function countReply(
 
 /** Gives threads a new version: what others see of their posts has changed. */
 export async function renewVersions(db: Db, ids: readonly ThreadId[], tx: Tx | null): Promise<void> {
-  await bare(db).updateMany({ _id: { $in: [...ids] } }, { $inc: { version: 1 } }, tx === null ? {} : { session: tx });
+  await bare(db, threads(db)).updateMany(
+    { _id: { $in: [...ids] } },
+    { $inc: { version: 1 } },
+    tx === null ? {} : { session: tx },
+  );
   changed(db, tx, ...ids.map(subjects.thread));
 }
 
