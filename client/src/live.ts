@@ -8,7 +8,7 @@ type Handler = (...args: never[]) => void;
 
 const handlers = new Map<EventName, Set<Handler>>();
 const watching = new Map<string, Set<() => void>>();
-const reconnected = new Set<() => void>();
+const connected = new Set<(first: boolean) => void>();
 let socket: Socket<ServerEvents, ClientEvents> | undefined;
 let opening = false;
 
@@ -20,7 +20,7 @@ function watch(threadId: string): void {
 
 function onConnect(first: boolean): void {
   for (const threadId of watching.keys()) watch(threadId);
-  if (!first) for (const again of reconnected) again();
+  for (const handler of connected) handler(first);
 }
 
 /** Opens the one socket. Its code is fetched now, not with the page. */
@@ -101,15 +101,25 @@ export function useWatchThread(threadId: string | undefined, ready: () => void):
   }, [threadId]);
 }
 
-/** Calls `again` when the connection is back after a gap: events were missed, so lists are fetched again. */
-export function useReconnected(again: () => void): void {
-  const latest = useRef(again);
-  latest.current = again;
+/**
+ * Calls `handler` each time events begin to come. `first`: there was no connection before, and what was loaded meanwhile may have missed
+ * some; otherwise it is back after a gap.
+ */
+export function useConnected(handler: (first: boolean) => void): void {
+  const latest = useRef(handler);
+  latest.current = handler;
   useEffect(() => {
-    const call = (): void => latest.current();
-    reconnected.add(call);
+    const call = (first: boolean): void => latest.current(first);
+    connected.add(call);
     return () => {
-      reconnected.delete(call);
+      connected.delete(call);
     };
   }, []);
+}
+
+/** Calls `again` when the connection is back after a gap: events were missed, so lists are fetched again. */
+export function useReconnected(again: () => void): void {
+  useConnected((first) => {
+    if (!first) again();
+  });
 }

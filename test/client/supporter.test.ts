@@ -66,6 +66,40 @@ describe('a supporter at the desk', function () {
       ? page.getByRole('navigation', { name: 'Parts of the desk' }).getByRole('button', { name: 'Decide' }).click()
       : Promise.resolve();
 
+  it('shows a case that was opened between the first answer and the first event', async () => {
+    // A service worker would bring files from its own store.
+    const context = await browser.newContext({ baseURL: app.url, serviceWorkers: 'block' });
+    const desk = await context.newPage();
+    // Sooner than the queue is asked for again by itself.
+    desk.setDefaultTimeout(15_000);
+    pages.push(desk);
+    let come = (): void => undefined;
+    const held = new Promise<void>((resolve) => (come = resolve));
+    // What events come with.
+    await desk.route(/\/assets\/esm-[^/]+\.js$/u, (route) => held.then(() => route.continue()));
+    await signIn(desk, ade);
+    await desk.goto('/desk');
+    await desk.getByText(/Nothing is waiting/u).waitFor();
+    await worryingPost();
+    expect(await desk.getByRole('link', { name: 'May have stopped treatment' }).count()).to.equal(0);
+    come();
+    await desk.getByRole('link', { name: 'May have stopped treatment' }).waitFor();
+  });
+
+  it('shows a new case within half a minute where no event gets through', async () => {
+    const desk = await openPage(browser, app);
+    pages.push(desk);
+    await desk.route('**/socket.io/**', (route) => route.abort());
+    await desk.routeWebSocket('**/socket.io/**', (socket) => socket.close());
+    await signIn(desk, ade);
+    await desk.clock.install();
+    await desk.goto('/desk');
+    await desk.getByText(/Nothing is waiting/u).waitFor();
+    await worryingPost();
+    await desk.clock.runFor(30_000);
+    await desk.getByRole('link', { name: 'May have stopped treatment' }).waitFor();
+  });
+
   for (const size of Object.keys(sizes) as Size[]) {
     it(`takes a case from the queue and decides it, and the author is told at once (${size})`, async () => {
       await worryingPost();

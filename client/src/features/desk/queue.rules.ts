@@ -41,6 +41,16 @@ export function patchQueue(
   return beyond ? page : { ...page, items };
 }
 
+/**
+ * A queue after its first page was asked for again: each case of it as in {@link patchQueue}, with what is said of all. What was fetched
+ * behind that page stays, unless there is nothing behind it any more.
+ */
+export function renewQueue(page: CasePage, fresh: CasePage, how: Parameters<typeof patchQueue>[2]): CasePage {
+  const { counts, alarms, degraded, next } = fresh;
+  const begin = next === null ? { items: [], next } : { items: page.items, next: page.next };
+  return fresh.items.reduce((queue, row) => patchQueue(queue, row, how), { ...begin, counts, alarms, degraded });
+}
+
 /** The case after or before another in the queue; without one, the first. */
 export function neighbour(rows: readonly CaseRow[], id: string | undefined, step: 1 | -1): CaseRow | undefined {
   const at = rows.findIndex((row) => row.id === id);

@@ -1,14 +1,16 @@
 import { useCallback, useEffect, useMemo, useRef } from 'react';
 import type { CasePage, CaseRow } from '../../../../server/contract/cases.ts';
 import { request } from '../../api.ts';
-import { useLive, useReconnected } from '../../live.ts';
+import { useConnected, useLive } from '../../live.ts';
 import { type Resource, useResource } from '../../useResource.ts';
 import { useSubmit } from '../../useSubmit.ts';
-import { byUrgency, isLate, patchQueue } from './queue.rules.ts';
+import { byUrgency, isLate, patchQueue, renewQueue } from './queue.rules.ts';
 import { useNow } from './useNow.ts';
 
 /** Bursts of events ask for the counts once. */
 const COUNTS_AFTER_MS = 400;
+/** How often the queue is asked for beside all events: where no event gets through, nobody must sit before a queue that only looks calm. */
+const RENEW_MS = 30_000;
 
 /** The queue, kept up to date by events. `more` fetches the next page. `mine` notes a claim of this reader's. */
 export type Queue = {
@@ -42,11 +44,30 @@ export function useQueue(community: string | undefined): Queue {
   };
   useEffect(() => () => clearTimeout(timer.current), []);
 
+  const how = () => ({ filter: { community }, myClaims: claims.current, now: Date.now() });
+  const renew = useRef<() => void>(() => undefined);
+  renew.current = () => {
+    load(undefined).then(
+      (fresh) => setData((old) => renewQueue(old, fresh, how())),
+      // It is asked for again soon.
+      () => undefined,
+    );
+  };
+  useEffect(() => {
+    const each = setInterval(() => {
+      if (!document.hidden) renew.current();
+    }, RENEW_MS);
+    return () => clearInterval(each);
+  }, []);
+
   useLive('case:changed', (row) => {
-    setData((page) => patchQueue(page, row, { filter: { community }, myClaims: claims.current, now: Date.now() }));
+    setData((page) => patchQueue(page, row, how()));
     counts.current();
   });
-  useReconnected(reload);
+  useConnected((first) => {
+    if (first) renew.current();
+    else reload();
+  });
 
   const next = useSubmit((_key, cursor: string) => load(cursor));
   const more = useCallback(() => {

@@ -1,5 +1,11 @@
 import { expect } from 'chai';
-import { byUrgency, elapsed, neighbour, patchQueue } from '../../../../client/src/features/desk/queue.rules.ts';
+import {
+  byUrgency,
+  elapsed,
+  neighbour,
+  patchQueue,
+  renewQueue,
+} from '../../../../client/src/features/desk/queue.rules.ts';
 import type { CasePage, CaseRow } from '../../../../server/contract/cases.ts';
 
 const NOW = Date.parse('2026-03-01T12:00:00.000Z');
@@ -62,6 +68,18 @@ describe('the queue on the desk', () => {
   it('leaves a case that belongs on a later page for that page', () => {
     const first = page([row('a', { dueAt: at(10) })], 'next');
     expect(ids(patchQueue(first, row('z', { dueAt: at(300) }), about))).to.deep.equal(['a']);
+  });
+
+  it('takes in what it missed when it is asked for again, and lets go of what is done', () => {
+    const renewed = renewQueue(page([row('a'), row('b')]), page([row('c', { severity: 'crisis' }), row('a')]), about);
+    expect(ids(renewed)).to.deep.equal(['c', 'a']);
+  });
+
+  it('keeps what was fetched behind its first page when that is asked for again', () => {
+    const long = page([row('a', { dueAt: at(10) }), row('b', { dueAt: at(20) })], 'after-b');
+    const renewed = renewQueue(long, page([row('c', { severity: 'crisis' })], 'after-c'), about);
+    expect(ids(renewed)).to.deep.equal(['c', 'a', 'b']);
+    expect(renewed.next).to.equal('after-b');
   });
 
   it('knows the reader’s own claims, which events do not tell', () => {
