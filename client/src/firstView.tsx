@@ -3,8 +3,8 @@ import type { Thread } from '../../server/contract/posts.ts';
 import type { PostDeeds } from './features/posts/postDeeds.ts';
 import { ThreadHead, ThreadPosts } from './features/posts/ThreadPosts.tsx';
 
-/** As many posts as fill a large screen. */
-const SHOWN = 4;
+/** As many posts as fill most screens. */
+const SHOWN = 3;
 
 const nothing = (): void => undefined;
 const noDeeds: PostDeeds = {

@@ -63,21 +63,21 @@ function cut(html: string, at: string): [string, string] {
 }
 
 /**
- * The document for one reader, with the answers that its page asks for first, and its first view as HTML. Answers are data: nothing in
- * them runs.
+ * The document for one reader, in parts of which most are kept, with the answers that its page asks for first, and its first view as
+ * HTML. Answers are data: nothing in them runs.
  */
 export function documentFor(
   document: ClientDocument,
   page: string,
   answers: FirstAnswers['answers'] | null,
   view: Buffer | null,
-): Buffer {
-  return Buffer.concat([
+): Buffer[] {
+  return [
     threadPage.test(page) ? document.threadHead : document.head,
     ...(view === null ? [mainParts.empty, document.body] : [mainParts.withView, view, document.bodyAfterView]),
     ...(answers === null ? [] : scriptOf(answers)),
     document.end,
-  ]);
+  ];
 }
 
 function scriptOf(answers: FirstAnswers['answers']): Buffer[] {

@@ -59,11 +59,19 @@ export const servePages = {
       if (production) kept = document;
       const first = await answersFor(req, res);
       const view = first?.thread === undefined ? null : await firstView(first.thread, log);
-      res
-        .set('cache-control', 'no-store')
-        .type('html')
-        .send(documentFor(document, req.path, first?.answers ?? null, view));
+      const parts = documentFor(document, req.path, first?.answers ?? null, view);
+      res.set('cache-control', 'no-store').type('html');
+      sendParts(res, parts);
     });
     return router;
   },
 };
+
+/** Sends what is in parts without putting them together first: they are large, and most of them are kept. */
+function sendParts(res: Response, parts: readonly Buffer[]): void {
+  res.set('content-length', String(parts.reduce((sum, part) => sum + part.length, 0)));
+  res.cork();
+  for (const part of parts) res.write(part);
+  res.end();
+  res.uncork();
+}

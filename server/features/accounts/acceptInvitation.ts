@@ -25,7 +25,7 @@ export async function acceptInvitation(deps: Deps, input: z.output<typeof Accept
   if (offered === null) refuse('link-expired');
   const { email } = offered;
   checkOldEnough(input, now);
-  checkPassphrase(input.passphrase, email);
+  await checkPassphrase(input.passphrase, email);
   const facts = {
     passphraseHash: await hashPassphrase(input.passphrase),
     birthYear: input.birthYear,

@@ -20,7 +20,7 @@ export async function changePassphrase(
   input: { current: string; passphrase: string },
 ): Promise<Account> {
   const account = await confirmOwner(deps, actor, { passphrase: input.current, path: 'current' });
-  checkPassphrase(input.passphrase, account.email);
+  await checkPassphrase(input.passphrase, account.email);
   if (input.passphrase === input.current) {
     refuse('invalid-input', { faults: [{ path: 'passphrase', message: 'This is the one you have now' }] });
   }

@@ -1,8 +1,13 @@
-import { dictionary } from '@zxcvbn-ts/language-common';
 import { refuse } from '../../kit/problem.ts';
 import { weakness, type Weakness } from './passphrase.rules.ts';
 
-const common: ReadonlySet<string> = new Set(dictionary['passwords-common']);
+/** The passphrases that many people use. Fetched when somebody first chooses one: most processes start and stop without. */
+let common: Promise<ReadonlySet<string>> | undefined;
+
+async function readCommon(): Promise<ReadonlySet<string>> {
+  const { dictionary } = await import('@zxcvbn-ts/language-common');
+  return new Set(dictionary['passwords-common']);
+}
 
 const words: Record<Weakness, string> = {
   common: 'Too easy to guess: many people use this. Try three or four words that have nothing to do with each other',
@@ -10,7 +15,8 @@ const words: Record<Weakness, string> = {
 };
 
 /** Raises `invalid-input` for a passphrase that is easy to guess. Length is checked with the form. */
-export function checkPassphrase(passphrase: string, email: string): void {
-  const found = weakness(passphrase, email, common);
+export async function checkPassphrase(passphrase: string, email: string): Promise<void> {
+  common ??= readCommon();
+  const found = weakness(passphrase, email, await common);
   if (found !== null) refuse('invalid-input', { faults: [{ path: 'passphrase', message: words[found] }] });
 }

@@ -24,7 +24,7 @@ type Registering = Pick<Deps, 'db' | 'clock' | 'config' | 'mailer' | 'log' | 're
 export async function register(deps: Registering, input: Register): Promise<void> {
   const email = normaliseEmail(input.email);
   checkOldEnough(input, deps.clock.now());
-  checkPassphrase(input.passphrase, email);
+  await checkPassphrase(input.passphrase, email);
   await countMail(deps, email);
   const facts = await newFacts(deps, input, email);
   const known = await findAccountByEmail(deps.db, email);

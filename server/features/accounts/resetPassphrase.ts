@@ -37,7 +37,7 @@ export async function completeReset(deps: Deps, input: { token: string; passphra
   const offered = await findToken(deps.db, hash, 'reset', now);
   if (offered?.accountId === null || offered === null) refuse('link-expired');
   const { accountId, email } = offered;
-  checkPassphrase(input.passphrase, email);
+  await checkPassphrase(input.passphrase, email);
   const passphraseHash = await hashPassphrase(input.passphrase);
   await inTransaction(deps.db, async (tx) => {
     if ((await takeToken(deps.db, hash, 'reset', now, tx)) === null) refuse('link-expired');
