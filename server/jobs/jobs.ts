@@ -43,7 +43,8 @@ export function createJobs(redisUrl: string, prefix: string, log: Log): Jobs {
         attempts: queueOptions[name].attempts,
         backoff: { type: 'exponential', delay: queueOptions[name].backoffMs },
         removeOnComplete: true,
-        removeOnFail: { count: screeningLimits.failedKept },
+        // A failed beat that stayed would stand in the way of all that follow, which have its id.
+        removeOnFail: name === 'heartbeat' ? true : { count: screeningLimits.failedKept },
       },
     });
     queue.on('error', (error) => log.debug({ code: error.name }, 'jobs: queue away'));
