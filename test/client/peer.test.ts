@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, Page, WebSocketRoute } from 'playwright-core';
 import type { CommunityRow } from '../../server/features/communities/community.ts';
 import { startApp, type TestApp } from '../kit/app.ts';
 import { expectAccessible, openBrowser, openPage, type Size, sizes } from '../kit/browser.ts';
@@ -295,5 +295,35 @@ describe('the journey of a peer', function () {
     await page.goto('/notices');
     await page.getByRole('heading', { name: 'A supporter looked at your post' }).waitFor();
     await expectAccessible(page);
+  });
+
+  it('counts a notice that came while the connection was away', async () => {
+    const threadId = await seenThread();
+    const page = await openPage(browser, app, { as: heron });
+    pages.push(page);
+    let away = false;
+    const open = new Set<WebSocketRoute>();
+    await page.route('**/socket.io/**', (route) => (away ? route.abort() : route.continue()));
+    await page.routeWebSocket('**/socket.io/**', (socket) => {
+      if (away) return void socket.close();
+      socket.connectToServer();
+      open.add(socket);
+    });
+    await page.goto(`/groups/${community.slug}/talk`);
+    await page.getByRole('heading', { level: 1 }).waitFor();
+    // Events come: a first reply is counted at once.
+    await replyBy(robin, threadId, 'I have been there.');
+    await page
+      .getByRole('link', { name: /^Notices .1 new/u })
+      .first()
+      .waitFor();
+    away = true;
+    for (const socket of open) await socket.close();
+    await replyBy(robin, threadId, 'It gets easier.');
+    away = false;
+    await page
+      .getByRole('link', { name: /^Notices .2 new/u })
+      .first()
+      .waitFor();
   });
 });

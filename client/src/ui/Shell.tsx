@@ -1,5 +1,5 @@
 import { type ReactNode, useEffect } from 'react';
-import { useLive } from '../live.ts';
+import { useLive, useReconnected } from '../live.ts';
 import { useLocation } from '../router.tsx';
 import { refreshSession, useSession } from '../session.ts';
 import { t } from '../words/words.ts';
@@ -22,6 +22,7 @@ export function Shell({ children }: { children: ReactNode }): ReactNode {
   const online = useOnline();
   useScrollToTop();
   useLive('notice:new', () => void refreshSession());
+  useReconnected(() => void refreshSession());
   return (
     <>
       <a className="skip" href="#main">
