@@ -5,7 +5,7 @@ import type { CommunityRow } from '../../server/features/communities/community.t
 import type { Log } from '../../server/kit/log.ts';
 import { firstView } from '../../server/pages/firstView.ts';
 import { startApp, type TestApp } from '../kit/app.ts';
-import { expectAccessible, openBrowser, sizes } from '../kit/browser.ts';
+import { expectAccessible, openBrowser, openContext, sizes } from '../kit/browser.ts';
 import { makeCommunity, makeMember, type Member } from '../kit/factories.ts';
 import { seenReply, seenThread } from '../server/features/posts/posts.world.ts';
 
@@ -38,12 +38,7 @@ describe('a conversation before its script has come', function () {
   });
 
   async function openAs(reader: Member | null, options: BrowserContextOptions): Promise<Page> {
-    const context = await browser.newContext({ baseURL: app.url, reducedMotion: 'reduce', ...options });
-    const cookies = reader === null ? '' : await reader.agent.cookies();
-    for (const cookie of cookies.split('; ').filter(Boolean)) {
-      const [name = '', value = ''] = cookie.split(/=(.*)/su);
-      await context.addCookies([{ name, value, url: app.url }]);
-    }
+    const context = await openContext(browser, app, reader, { reducedMotion: 'reduce', ...options });
     return context.newPage();
   }
 

@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import type { TestApp } from '../kit/app.ts';
-import { schemes, type Size, sizes } from '../kit/browser.ts';
+import { openContext, schemes, type Size, sizes } from '../kit/browser.ts';
 import type { People, World } from './pages.world.ts';
 
 /** One page in one state. Without an address it goes on from where the same person was before. */
@@ -328,18 +328,11 @@ export class Walk {
   }
 
   async #open(as: Look['as']): Promise<Page> {
-    const context = await this.#browser.newContext({
-      baseURL: this.#app.url,
+    const person = as === 'visitor' ? null : this.#world.people[as];
+    const context = await openContext(this.#browser, this.#app, person, {
       reducedMotion: 'reduce',
       serviceWorkers: 'block',
     });
-    if (as !== 'visitor') {
-      const cookies = await this.#world.people[as].agent.cookies();
-      for (const cookie of cookies.split('; ')) {
-        const [name = '', ...value] = cookie.split('=');
-        await context.addCookies([{ name, value: value.join('='), url: this.#app.url }]);
-      }
-    }
     const page = await context.newPage();
     page.setDefaultTimeout(15_000);
     this.#pages.set(as, page);

@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import type { Browser } from 'playwright-core';
 import type { CommunityRow } from '../../server/features/communities/community.ts';
 import { startApp, type TestApp } from '../kit/app.ts';
-import { openBrowser } from '../kit/browser.ts';
+import { openBrowser, openContext } from '../kit/browser.ts';
 import { makeCommunity, makeMember, makeSupporter, type Member, type Person } from '../kit/factories.ts';
 import { caseOf, claim, decide, flagged } from '../server/features/cases/cases.world.ts';
 import { screen, seenReply, seenThread, words } from '../server/features/posts/posts.world.ts';
@@ -44,9 +44,7 @@ describe('words that try to run as script', function () {
   async function inert(as: Person, looks: readonly (readonly [path: string, shown: string])[]): Promise<void> {
     // Once as it is, so that the policy would report what it stopped, and once without the policy, which must not be needed.
     for (const bypassCSP of [false, true]) {
-      const context = await browser.newContext({ baseURL: app.url, bypassCSP });
-      const cookies = (await as.agent.cookies()).split('; ').map((pair) => pair.split(/=(.*)/su));
-      await context.addCookies(cookies.map(([name = '', value = '']) => ({ name, value, url: app.url })));
+      const context = await openContext(browser, app, as, { bypassCSP });
       const page = await context.newPage();
       page.setDefaultTimeout(15_000);
       const heard = await watchForScripts(page);

@@ -1,6 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect } from 'chai';
-import { chromium, type Browser, type Page } from 'playwright-core';
+import { chromium, type Browser, type BrowserContext, type BrowserContextOptions, type Page } from 'playwright-core';
 import type { TestApp } from './app.ts';
 import { passphrase, type Person } from './factories.ts';
 
@@ -41,6 +41,22 @@ export async function openPage(
   page.setDefaultTimeout(15_000);
   if (options.as !== undefined) await signIn(page, options.as);
   return page;
+}
+
+/** A browser context with the cookies of somebody who is signed in; null: of nobody. */
+export async function openContext(
+  browser: Browser,
+  app: Pick<TestApp, 'url'>,
+  as: Pick<Person, 'agent'> | null,
+  options: BrowserContextOptions = {},
+): Promise<BrowserContext> {
+  const context = await browser.newContext({ baseURL: app.url, ...options });
+  const cookies = as === null ? '' : await as.agent.cookies();
+  for (const cookie of cookies.split('; ').filter(Boolean)) {
+    const [name = '', value = ''] = cookie.split(/=(.*)/su);
+    await context.addCookies([{ name, value, url: app.url }]);
+  }
+  return context;
 }
 
 /** Signs in through the form. */

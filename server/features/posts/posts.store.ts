@@ -3,6 +3,7 @@ import type { AccountId, CommunityId, DecisionId, MembershipId, PostId, ThreadId
 import { bare, type Db, type Tx } from '../../kit/db.ts';
 import { changed } from '../../kit/kept.ts';
 import { subjects } from '../../kit/subjects.ts';
+import type { Membership } from '../memberships/membership.ts';
 import { seenFields, seenStates, type PostRow, type SeenRow } from './post.ts';
 import { renewVersions } from './threads.store.ts';
 
@@ -125,7 +126,7 @@ export function findSeenPosts(db: Db, part: ThreadPart): Promise<SeenRow[]> {
 /** What of a thread's posts hangs on its reader: their own, oldest first, as far as they still exist, and which they marked. */
 export async function findOfReader(
   db: Db,
-  reader: { readonly accountId: AccountId; readonly membershipId: MembershipId },
+  reader: Pick<Membership, '_id' | 'accountId'>,
   part: ThreadPart,
 ): Promise<{ own: PostRow[]; supported: ReadonlySet<PostId> }> {
   const within = partOf(part);
@@ -133,7 +134,7 @@ export async function findOfReader(
     .find({
       $or: [
         { ...within, authorAccountId: reader.accountId, state: { $ne: 'withdrawn' } },
-        { ...within, supportedBy: reader.membershipId, 'supportedBy.0': { $exists: true } },
+        { ...within, supportedBy: reader._id, 'supportedBy.0': { $exists: true } },
       ],
     })
     .sort({ _id: 1 })
@@ -143,7 +144,7 @@ export async function findOfReader(
     .exec();
   return {
     own: rows.filter((row) => row.authorAccountId === reader.accountId),
-    supported: new Set(rows.filter((row) => row.supportedBy.includes(reader.membershipId)).map((row) => row._id)),
+    supported: new Set(rows.filter((row) => row.supportedBy.includes(reader._id)).map((row) => row._id)),
   };
 }
 

@@ -5,13 +5,15 @@ import type { Deps } from '../../deps.ts';
 import { readKept } from '../../kit/kept.ts';
 import { shareAnswer } from '../../kit/sharedAnswer.ts';
 import { subjects } from '../../kit/subjects.ts';
+import type { Inside } from '../communities/accessCommunity.ts';
 import type { Actor } from '../memberships/actor.ts';
 import type { Membership } from '../memberships/membership.ts';
 import { accessThread } from './accessPost.ts';
+import { isInvolved } from './isInvolved.ts';
 import { noteRead } from './noteRead.ts';
-import { ofReader } from './ofReader.ts';
 import { mayMarkCalm, mayWriteNow } from './posts.policy.ts';
 import { presentOthers, presentThread } from './posts.present.ts';
+import { findOfReader } from './posts.store.ts';
 import { presentPosts } from './presentPosts.ts';
 import { isFirstPage, sharedPosts } from './sharedPosts.ts';
 
@@ -26,30 +28,47 @@ export async function readThread(
   const now = deps.clock.now();
   // One more than is shown tells whether others follow.
   const part = { after: input.after, limit: input.limit + 1 };
-  const [shared, { own, supported }] = await Promise.all([
+  const [shared, involved] = await Promise.all([
     sharedPosts(deps.db, thread, part),
-    ofReader(deps.db, { accountId: membership.accountId, membershipId: membership._id }, thread, part),
+    isInvolved(deps.db, membership, thread),
   ]);
   noteRead(deps.db, membership._id, thread);
   const rights = {
     write: mayWriteNow(membership, community.charter.version, now),
     markCalm: mayMarkCalm(thread, actor, now),
   };
-  const others = (): Thread['posts'] =>
-    shared
-      // One's own come from the database itself, with what only their author may see.
-      .filter((post) => post.author.membershipId !== membership._id)
-      .map((post) => presentOthers(post, { membership, mayWrite: rights.write, supportedMe: supported.has(post.id) }));
-  const show = (posts: Thread['posts']) => presentThread(thread, community, { posts, limit: input.limit, rights });
-  if (own.length > 0 || supported.size > 0 || shared.some((post) => isPersonal(post, membership))) {
-    const all = [...others(), ...(await presentPosts(deps, inside, own))];
-    return show(all.sort((a, b) => (a.id < b.id ? -1 : 1)));
-  }
-  if (!isFirstPage(part)) return show(others());
-  // Nothing of it hangs on who reads, but on what they may do: so do most who read.
-  const name = `thread:${thread._id}:${thread.version ?? 0}:${JSON.stringify(rights)}`;
-  const of = [subjects.thread(thread._id), subjects.communities];
-  return readKept(deps.db, { name, of, forMs: keptLimits.pageMs }, () => Promise.resolve(shareAnswer(show(others()))));
+  const load = async (): Promise<Thread> => {
+    const posts = await postsFor(deps, inside, shared, {
+      threadId: thread._id,
+      ...part,
+      involved,
+      write: rights.write,
+    });
+    return presentThread(thread, community, { posts, limit: input.limit, rights });
+  };
+  if (!isFirstPage(part)) return load();
+  // For most who read, it hangs on what they may do, and not on who they are.
+  const reader = involved || shared.some((post) => isPersonal(post, membership)) ? membership._id : 'anybody';
+  const name = `thread:${thread._id}:${thread.version ?? 0}:${reader}:${JSON.stringify(rights)}`;
+  const of = [subjects.thread(thread._id), subjects.membership(membership._id), subjects.communities];
+  return readKept(deps.db, { name, of, forMs: keptLimits.pageMs }, async () => shareAnswer(await load()));
+}
+
+/** The posts of a page as one reader sees them: their own come from the database itself, with what only their author may see. */
+async function postsFor(
+  deps: Deps,
+  inside: Inside,
+  shared: readonly PublicPost[],
+  of: { threadId: ThreadId; after: PostId | undefined; limit: number; involved: boolean; write: boolean },
+): Promise<Thread['posts']> {
+  const { membership } = inside;
+  const nothing = { own: [], supported: new Set<PostId>() };
+  const { own, supported } = of.involved ? await findOfReader(deps.db, membership, of) : nothing;
+  const others = shared
+    .filter((post) => post.author.membershipId !== membership._id)
+    .map((post) => presentOthers(post, { membership, mayWrite: of.write, supportedMe: supported.has(post.id) }));
+  if (own.length === 0) return others;
+  return [...others, ...(await presentPosts(deps, inside, own))].sort((a, b) => (a.id < b.id ? -1 : 1));
 }
 
 /** Whether a post is shown to a member in another way than to others. */

@@ -60,6 +60,18 @@ describe('a page of a thread that is kept for all', () => {
       .and.not.to.contain('kidney');
   });
 
+  it('follows what becomes of one’s own words, however often they were read before', async () => {
+    const { id } = (await reply(threadId, peer, words.heldRed)).body as Post;
+    const own = async () => (await read(peer)).find((post) => post.id === id);
+    expect((await own())?.state).to.equal('screening');
+    expect((await own())?.notice).to.equal(null);
+    await screen(app, id);
+    expect((await own())?.state).to.equal('held');
+    expect((await own())?.notice?.reasons).not.to.deep.equal([]);
+    await peer.agent.delete(`/api/posts/${id}`);
+    expect(await own()).to.equal(undefined);
+  });
+
   it('shows masked words to others and the written ones to their author', async () => {
     const id = await seenReply(app, threadId, author, words.masked);
     const own = (await read(author)).find((post) => post.id === id);
