@@ -79,7 +79,15 @@ function Question({ step, ...shown }: Step & { step: string }): ReactNode {
   }
 }
 
-function Join({ group, reload }: { group: Community; reload: () => void }): ReactNode {
+function Join({
+  group,
+  reload,
+  onSent,
+}: {
+  group: Community;
+  reload: () => void;
+  onSent: (sent: Asked) => void;
+}): ReactNode {
   const { slug } = group;
   const { step: asked } = useParams();
   const navigate = useNavigate();
@@ -89,7 +97,6 @@ function Join({ group, reload }: { group: Community; reload: () => void }): Reac
   const step = openStep(draft, steps, asked);
   const [problem, setProblem] = useState<{ step: string; problem: ApiProblem } | undefined>(undefined);
   const [refusal, setRefusal] = useState<Refusal | undefined>(undefined);
-  const [sent, setSent] = useState<Asked | undefined>(undefined);
   const sending = useSubmit(() =>
     request<Asked>('POST', `/communities/${slug}/join-requests`, {
       body: {
@@ -130,7 +137,7 @@ function Join({ group, reload }: { group: Community; reload: () => void }): Reac
     if (step === 'check') {
       const answer = await sending.submit();
       if (!answer) return;
-      setSent(answer);
+      onSent(answer);
       kept.forget();
       navigate(`/groups/${slug}/join/sent`, { replace: true });
       return;
@@ -148,7 +155,6 @@ function Join({ group, reload }: { group: Community; reload: () => void }): Reac
     goTo(steps.slice(0, -1).every((each) => isAnswered(draft, each)) ? 'check' : next);
   };
 
-  if (sent) return <Sent group={group} help={sent.helpShown} crisis={sent.crisis} />;
   if (asked !== step) return <Navigate replace to={`/groups/${slug}/join/${step}`} />;
   const own = problem?.step === step ? problem.problem : undefined;
   const [first] = own?.faults ?? [];
@@ -197,7 +203,15 @@ function Join({ group, reload }: { group: Community; reload: () => void }): Reac
   );
 }
 
-function Standing({ group, reload }: { group: Community; reload: () => void }): ReactNode {
+function Standing({
+  group,
+  reload,
+  onSent,
+}: {
+  group: Community;
+  reload: () => void;
+  onSent: (sent: Asked) => void;
+}): ReactNode {
   const { view } = useSession();
   const { step } = useParams();
   if (group.you.state === 'inside') return <Navigate replace to={talkPath(group.slug)} />;
@@ -216,7 +230,7 @@ function Standing({ group, reload }: { group: Community; reload: () => void }): 
       </main>
     );
   }
-  return <Join group={group} reload={reload} />;
+  return <Join group={group} reload={reload} onSent={onSent} />;
 }
 
 /** Asking to be let in to a group: one question a page, kept on the device until it is sent. */
@@ -226,10 +240,14 @@ export function JoinPage(): ReactNode {
   const resource = useResource(`join/${slug}/${view.account?.email ?? ''}`, (signal) =>
     request<Community>('GET', `/communities/${slug}`, { signal }),
   );
+  // Kept here, above whatever is loaded again: help stays until the reader leaves the page, who may be calling by then.
+  const [sent, setSent] = useState<{ group: Community; answer: Asked } | undefined>(undefined);
+  if (sent?.group.slug === slug)
+    return <Sent group={sent.group} help={sent.answer.helpShown} crisis={sent.answer.crisis} />;
   if (known && !view.signedIn) return <SignedOutPage />;
   return (
     <Loaded resource={resource} page>
-      {(group) => <Standing group={group} reload={resource.reload} />}
+      {(group) => <Standing group={group} reload={resource.reload} onSent={(answer) => setSent({ group, answer })} />}
     </Loaded>
   );
 }
