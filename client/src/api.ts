@@ -57,11 +57,11 @@ export type Sending = {
   signal?: AbortSignal;
 };
 
-let onSignedOut: () => void = () => undefined;
+let onPerhapsSignedOut: () => void = () => undefined;
 
-/** Tells who wants to know that the server no longer sees a session. */
-export function whenSignedOut(listener: () => void): void {
-  onSignedOut = listener;
+/** Tells who wants to know that the server may no longer see a session: to a visitor, what is inside a group is not there. */
+export function whenPerhapsSignedOut(listener: () => void): void {
+  onPerhapsSignedOut = listener;
 }
 
 function addressOf(path: string, query: Sending['query']): string {
@@ -122,7 +122,7 @@ export async function request<T>(method: Method, path: string, sending: Sending 
   }
   if (!response.ok) {
     const problem = new ApiProblem(await problemOf(response));
-    if (problem.code === 'signed-out') onSignedOut();
+    if (problem.code === 'signed-out' || problem.status === 404) onPerhapsSignedOut();
     throw problem;
   }
   if (response.status === 204) return undefined as T;

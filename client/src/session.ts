@@ -1,11 +1,14 @@
 import { useSyncExternalStore } from 'react';
 import type { OwnMembership, SessionView } from '../../server/contract/accounts.ts';
-import { broughtAnswer, request, whenSignedOut } from './api.ts';
+import { broughtAnswer, request, whenPerhapsSignedOut } from './api.ts';
 import { clearDrafts, keepDraftsOf } from './drafts.ts';
 import { forgetFirstAnswers } from './firstAnswers.ts';
 
-/** Who is reading. Before the first answer, where the document did not bring it, and while the network is away, `view` is what a visitor sees. */
-export type Session = { known: boolean; view: SessionView };
+/**
+ * Who is reading. Before the first answer, where the document did not bring it, and while the network is away, `view` is what a visitor sees.
+ * `ended`: somebody was signed in since the document was opened, and is not any more.
+ */
+export type Session = { known: boolean; view: SessionView; ended: boolean };
 
 const VISITOR: SessionView = {
   signedIn: false,
@@ -19,12 +22,12 @@ const VISITOR: SessionView = {
 const brought = broughtAnswer('/session') as SessionView | undefined;
 if (brought?.account) keepDraftsOf(brought.account.email);
 
-let session: Session = { known: brought !== undefined, view: brought ?? VISITOR };
+let session: Session = { known: brought !== undefined, view: brought ?? VISITOR, ended: false };
 let asked = 0;
 const listeners = new Set<() => void>();
 
-function change(next: Session): void {
-  session = next;
+function change(view: SessionView): void {
+  session = { known: true, view, ended: !view.signedIn && (session.ended || session.view.signedIn) };
   for (const listener of listeners) listener();
 }
 
@@ -40,9 +43,9 @@ export async function refreshSession(): Promise<void> {
   try {
     const view = await request<SessionView>('GET', '/session');
     if (view.account) keepDraftsOf(view.account.email);
-    if (turn === asked) change({ known: true, view });
+    if (turn === asked) change(view);
   } catch {
-    if (turn === asked) change({ ...session, known: true });
+    if (turn === asked) change(session.view);
   }
 }
 
@@ -74,6 +77,12 @@ export function membershipIn(view: SessionView, slug: string): OwnMembership | u
   return view.memberships.find((membership) => membership.community.slug === slug && membership.state === 'active');
 }
 
-whenSignedOut(() => {
-  if (session.view.signedIn) void refreshSession();
+let checking = false;
+
+whenPerhapsSignedOut(() => {
+  if (!session.view.signedIn || checking) return;
+  checking = true;
+  void refreshSession().finally(() => {
+    checking = false;
+  });
 });

@@ -3,7 +3,15 @@ import type { Browser, Page } from 'playwright-core';
 import type { CommunityRow } from '../../server/features/communities/community.ts';
 import { startApp, type TestApp } from '../kit/app.ts';
 import { openBrowser, openPage } from '../kit/browser.ts';
-import { makeCommunity, makeMember, makePerson, type Member, type Person } from '../kit/factories.ts';
+import {
+  makeCommunity,
+  makeMember,
+  makePerson,
+  passphrase,
+  startThread,
+  type Member,
+  type Person,
+} from '../kit/factories.ts';
 
 describe('the forms of members', function () {
   this.timeout(120_000);
@@ -82,5 +90,25 @@ describe('the forms of members', function () {
     await page.goBack();
     await page.getByRole('heading', { level: 1, name: /A supporter will read your answers/u }).waitFor();
     expect(await help.count(), 'help at a later visit').to.equal(0);
+  });
+
+  it('says to somebody who was signed out elsewhere that their words are kept, and leads back to them', async () => {
+    const { threadId } = await startThread(community, heron);
+    const page = await open(heron, `/conversations/${threadId}`);
+    await page.getByLabel('Your words').fill('I use a tiny cup.');
+    await page.context().clearCookies();
+    await page.getByRole('button', { name: 'Post reply' }).click();
+    await page.getByRole('alert').getByText('We have kept your words on this device.').waitFor();
+    const next = `/sign-in?next=${encodeURIComponent(`/conversations/${threadId}`)}`;
+    const inHeader = page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Sign in' });
+    expect(await inHeader.getAttribute('href'), 'the link at the top').to.equal(next);
+    await page.getByRole('alert').getByRole('link', { name: 'sign in again' }).click();
+    await page.locator('main input[type=email]').fill(heron.email);
+    await page.locator('main input[type=password]').fill(passphrase);
+    await page.locator('main form button[type=submit]').click();
+    await page.waitForURL(`**/conversations/${threadId}`);
+    expect(await page.getByLabel('Your words').inputValue(), 'the words that were kept').to.equal('I use a tiny cup.');
+    await page.getByRole('button', { name: 'Post reply' }).click();
+    await page.getByRole('heading', { name: 'You, as Quiet Heron' }).nth(1).waitFor();
   });
 });

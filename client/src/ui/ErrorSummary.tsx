@@ -1,10 +1,30 @@
 import { type ReactNode, useEffect, useRef } from 'react';
 import type { ApiProblem } from '../api.ts';
+import { Link } from '../router.tsx';
+import { useSession } from '../session.ts';
+import { Words } from '../words/Words.tsx';
 import { t } from '../words/words.ts';
 import { Icon } from './Icon.tsx';
 import { OfflineNotice } from './OfflineNotice.tsx';
+import { useSignInPath } from './useSignInPath.ts';
 
-/** What went wrong with a form, at its top. It takes focus, and each line leads to its field (whose id is the fault's path). */
+/** Says that the session ended while the form was open, and leads back to here by way of signing in. */
+function SignInAgain({ kept }: { kept: boolean }): ReactNode {
+  const path = useSignInPath();
+  return (
+    <p>
+      <Words
+        id={kept ? 'state.sign-in-again-kept' : 'state.sign-in-again'}
+        parts={{ again: (inner) => <Link to={path}>{inner}</Link> }}
+      />
+    </p>
+  );
+}
+
+/**
+ * What went wrong with a form, at its top. It takes focus, and each line leads to its field (whose id is the fault's path).
+ * `kept`: the words of the form are on the device, and are there again whenever the page is opened.
+ */
 export function ErrorSummary({
   problem,
   kept = false,
@@ -13,11 +33,14 @@ export function ErrorSummary({
   kept?: boolean;
 }): ReactNode {
   const ref = useRef<HTMLDivElement>(null);
+  const { ended } = useSession();
   useEffect(() => {
     if (problem) ref.current?.focus();
   }, [problem]);
   if (!problem) return null;
   if (problem.kind === 'offline') return <OfflineNotice kept={kept} />;
+  // Without a session, what is inside a group is missing. The reader saw it a moment ago.
+  const signedOut = ended && (problem.status === 404 || problem.code === 'signed-out');
   return (
     <div className="notice notice-error" role="alert" tabIndex={-1} ref={ref}>
       <Icon name="warning" />
@@ -25,7 +48,8 @@ export function ErrorSummary({
         <p>
           <b>{t('state.problem')}</b>
         </p>
-        {problem.faults.length === 0 && <p>{problem.words}</p>}
+        {signedOut && <SignInAgain kept={kept} />}
+        {!signedOut && problem.faults.length === 0 && <p>{problem.words}</p>}
         {problem.faults.map((fault) => (
           <p key={`${fault.path}-${fault.message}`}>
             <a

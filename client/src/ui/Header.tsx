@@ -5,18 +5,20 @@ import { Words } from '../words/Words.tsx';
 import { t } from '../words/words.ts';
 import { Brand } from './Brand.tsx';
 import { Safety } from './Safety.tsx';
+import { useSignInPath } from './useSignInPath.ts';
 
 type Place = { to: string; label: ReactNode; wide?: boolean; current: boolean };
 
 function usePlaces(): Place[] {
-  const { view } = useSession();
+  const { view, ended } = useSession();
   const { pathname } = useLocation();
+  const signIn = useSignInPath();
   const under = (to: string): boolean => pathname === to || pathname.startsWith(`${to}/`);
   if (!view.signedIn) {
     return [
       { to: '/groups', label: t('shell.groups'), current: under('/groups') },
       { to: '/#how', label: t('shell.how'), wide: true, current: false },
-      { to: '/sign-in', label: t('shell.sign-in'), current: under('/sign-in') },
+      { to: ended ? signIn : '/sign-in', label: t('shell.sign-in'), current: under('/sign-in') },
     ];
   }
   const count = view.unreadNotices;
