@@ -26,13 +26,13 @@ const BASE_PARTS = [
 const VENDORS =
   /node_modules\/(?:react|react-dom|scheduler|wouter|regexparam|use-sync-external-store|@lingui)\/|preload-helper/u;
 const BASE = new RegExp(
-  `client/src/(?:api|firstAnswers|session|drafts|live|router|useResource|useSubmit|words/[wW]ords|words/en-GB/shell|features/errors|ui/(?:${BASE_PARTS}))`,
+  `client/src/(?:api|fetchedPart|firstAnswers|session|drafts|live|router|useResource|useSubmit|words/[wW]ords|words/en-GB/shell|features/errors|ui/(?:${BASE_PARTS}))`,
   'u',
 );
 
 // What talk, forms and cases have in common. Each of these by itself is smaller than the headers that it would come with.
 const SHARED =
-  /client\/src\/(?:features\/posts\/(?:Composer|MentionList|NotesChoice|PostMeta|WordsField|[a-z]\w*|[a-z]+\.rules)\.|ui\/(?:Details|ErrorSummary|Field|Markdown|Pager)\.|words\/en-GB\/posts)/u;
+  /client\/src\/(?:features\/posts\/(?:Composer|MentionList|NotesChoice|PostMeta|WordsField|[a-z]\w*|[a-z]+\.rules)\.|ui\/(?:CrisisNotice|Details|ErrorSummary|Field|HelpLines|Markdown|Pager)\.|words\/en-GB\/posts)/u;
 
 /** Two documents are built: the application, and the help page, which has to work without any script. */
 export default defineConfig({

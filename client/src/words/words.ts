@@ -7,6 +7,7 @@ import type joining from './en-GB/joining.json';
 import type log from './en-GB/log.json';
 import type notices from './en-GB/notices.json';
 import type pages from './en-GB/pages.json';
+import type own from './en-GB/own.json';
 import type posts from './en-GB/posts.json';
 import type rules from './en-GB/rules.json';
 import type search from './en-GB/search.json';
@@ -24,6 +25,7 @@ export type WordId = keyof (typeof shell &
   typeof joining &
   typeof search &
   typeof notices &
+  typeof own &
   typeof desk &
   typeof cases &
   typeof settings &

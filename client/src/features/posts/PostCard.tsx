@@ -1,16 +1,18 @@
-import { lazy, type ReactNode, Suspense } from 'react';
+import type { ReactNode } from 'react';
 import type { Post } from '../../../../server/contract/posts.ts';
+import { fetchedPart } from '../../fetchedPart.tsx';
 import { Avatar } from '../../ui/Avatar.tsx';
 import { Badge } from '../../ui/Badge.tsx';
 import { Time } from '../../ui/Time.tsx';
+import { toast } from '../../ui/Toast.tsx';
 import { t } from '../../words/words.ts';
+import { OwnNotice } from './OwnNotice.tsx';
 import { PostActions } from './PostActions.tsx';
 import { PostBody } from './PostBody.tsx';
 import { AuthorBadge, authorName } from './PostMeta.tsx';
 import type { PostDeeds } from './postDeeds.ts';
 
-const OwnNotice = lazy(() => import('./OwnNotice.tsx').then((m) => ({ default: m.OwnNotice })));
-const EditPost = lazy(() => import('./EditPost.tsx').then((m) => ({ default: m.EditPost })));
+const EditPost = fetchedPart(() => import('./EditPost.tsx').then((m) => m.EditPost));
 
 const DASHED = new Set(['screening', 'held', 'removed']);
 
@@ -71,16 +73,18 @@ export function PostCard({
       id={anchor}
       aria-labelledby={`by-${post.id}`}
     >
-      {post.notice && (
-        <Suspense fallback={null}>
-          <OwnNotice post={post} notice={post.notice} deeds={deeds} />
-        </Suspense>
-      )}
+      {post.notice && <OwnNotice post={post} notice={post.notice} deeds={deeds} />}
       <Head post={post} level={level} />
       {editing ? (
-        <Suspense fallback={<PostBody post={post} />}>
-          <EditPost post={post} deeds={deeds} />
-        </Suspense>
+        <EditPost
+          post={post}
+          deeds={deeds}
+          meanwhile={<PostBody post={post} />}
+          onMissing={() => {
+            deeds.edit(undefined);
+            toast(t('posts.part-missing'));
+          }}
+        />
       ) : (
         <>
           <PostBody post={post} />

@@ -1,11 +1,13 @@
 import './posts.css';
-import { lazy, type ReactNode, Suspense, useEffect, useRef, useState } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { fetchedPart } from '../../fetchedPart.tsx';
 import { useLocation, useParams } from '../../router.tsx';
 import type { Post, Thread } from '../../../../server/contract/posts.ts';
 import { membershipIn, useSession } from '../../session.ts';
 import { Button, ButtonLink } from '../../ui/Button.tsx';
 import { Loaded } from '../../ui/Loaded.tsx';
 import { Notice } from '../../ui/Notice.tsx';
+import { toast } from '../../ui/Toast.tsx';
 import { t } from '../../words/words.ts';
 import { Composer } from './Composer.tsx';
 import { ThreadHead, ThreadPosts } from './ThreadPosts.tsx';
@@ -13,7 +15,7 @@ import { usePostDeeds } from './usePostDeeds.ts';
 import { usePostDraft } from './usePostDraft.ts';
 import { type OpenThread, useThread } from './useThread.ts';
 
-const PostQuestions = lazy(() => import('./PostQuestions.tsx').then((m) => ({ default: m.PostQuestions })));
+const PostQuestions = fetchedPart(() => import('./PostQuestions.tsx').then((m) => m.PostQuestions));
 
 /** Leads to the post that the address names, once it is there. */
 function useAnchor(ready: boolean): void {
@@ -84,6 +86,10 @@ function Conversation({
     works: me?.can.work ?? false,
   });
   useAnchor(open.resource.status === 'ready');
+  const missing = (): void => {
+    shut();
+    toast(t('posts.part-missing'));
+  };
   const posted = (post: Post): void => {
     open.put([post]);
     setSaid(t('posts.said.posted'));
@@ -120,9 +126,14 @@ function Conversation({
         {said}
       </p>
       {question && (
-        <Suspense fallback={null}>
-          <PostQuestions question={question} open={open} shut={shut} say={setSaid} />
-        </Suspense>
+        <PostQuestions
+          question={question}
+          open={open}
+          shut={shut}
+          say={setSaid}
+          missing={missing}
+          onMissing={missing}
+        />
       )}
     </main>
   );

@@ -1,10 +1,8 @@
-import { type KeyboardEvent, lazy, type ReactNode, Suspense, useLayoutEffect, useRef, useState } from 'react';
+import { type KeyboardEvent, type ReactNode, useLayoutEffect, useRef, useState } from 'react';
 import { Field } from '../../ui/Field.tsx';
 import { t } from '../../words/words.ts';
 import { mentionAt, type Typing, withMention } from './mention.rules.ts';
-import type { MentionKeys } from './MentionList.tsx';
-
-const MentionList = lazy(() => import('./MentionList.tsx').then((m) => ({ default: m.MentionList })));
+import { type MentionKeys, MentionList } from './MentionList.tsx';
 
 const LIMIT = 10_000;
 const NEAR = LIMIT / 10;
@@ -77,11 +75,7 @@ export function WordsField({
       id={id}
       after={
         <>
-          {typing && (
-            <Suspense fallback={null}>
-              <MentionList slug={slug} query={typing.query} keys={keys} onActive={setActive} onTake={take} />
-            </Suspense>
-          )}
+          {typing && <MentionList slug={slug} query={typing.query} keys={keys} onActive={setActive} onTake={take} />}
           {left < NEAR && (
             <p className="hint" aria-live="polite">
               {left < 0 ? t('field.over', { count: -left }) : t('field.left', { count: left })}

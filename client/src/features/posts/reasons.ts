@@ -1,9 +1,9 @@
-import notices from '../../words/en-GB/notices.json';
+import own from '../../words/en-GB/own.json';
 import { addWords, t, type WordId } from '../../words/words.ts';
 
-addWords(notices);
+addWords(own);
 
-const isWord = (id: string): id is WordId => id in notices;
+const isWord = (id: string): id is WordId => id in own;
 
 /** A reason in words: why something was held, hidden, noted, taken out or left. Unknown reasons have plain words too. */
 export function reasonText(reason: string): string {
