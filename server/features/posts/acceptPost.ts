@@ -92,13 +92,13 @@ export async function askBeforeTakingBack(deps: Deps, { post, ...inside }: Insid
   if (crisisHelp(inside, post.latest, deps.clock.now()).crisis) await deps.openLateCase(deps, post._id);
 }
 
-/** Puts a revision on the queue; after a hit of the crisis rules on the urgent one, which has its own worker. */
+/** Puts a revision on the queue; after a hit of the crisis rules on the urgent one, which has its own worker. Answers whether it is there. */
 export async function queueScreening(
   deps: Pick<Deps, 'jobs'>,
   post: Pick<PostRow, '_id' | 'latest' | 'crisis'>,
   again = '',
-): Promise<void> {
+): Promise<boolean> {
   const revision = post.latest.revision;
   const id = `screen-${post._id}-${revision}${again}`;
-  await deps.jobs.enqueue(post.crisis ? 'screen-urgent' : 'screen', { kind: 'post', id: post._id, revision }, id);
+  return deps.jobs.enqueue(post.crisis ? 'screen-urgent' : 'screen', { kind: 'post', id: post._id, revision }, id);
 }

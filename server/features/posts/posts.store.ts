@@ -240,17 +240,28 @@ export function findWaiting(
   db: Db,
   before: Date,
   limit: number,
-): Promise<Pick<PostRow, '_id' | 'latest' | 'waitingSince' | 'lateCaseOpened' | 'crisis'>[]> {
+): Promise<Pick<PostRow, '_id' | 'latest' | 'crisis'>[]> {
   return posts(db)
-    .find(
-      // The index leaves out what does not wait: only a filter that says so too can use it.
-      { waitingSince: { $lte: before, $type: 'date' }, leftToPerson: { $ne: true } },
-      { latest: 1, waitingSince: 1, lateCaseOpened: 1, crisis: 1 },
-    )
+    .find(waitingSince(before), { latest: 1, crisis: 1 })
     .sort({ waitingSince: 1 })
     .limit(limit)
     .lean<PostRow[]>()
     .exec();
+}
+
+/** Revisions waiting since before an instant that no person was asked about, those first that the crisis rules found. */
+export function findLate(db: Db, before: Date, limit: number): Promise<Pick<PostRow, '_id'>[]> {
+  return posts(db)
+    .find({ ...waitingSince(before), lateCaseOpened: false }, { _id: 1 })
+    .sort({ crisis: -1, waitingSince: 1 })
+    .limit(limit)
+    .lean<PostRow[]>()
+    .exec();
+}
+
+function waitingSince(before: Date) {
+  // The index leaves out what does not wait: only a filter that says so too can use it.
+  return { waitingSince: { $lte: before, $type: 'date' as const }, leftToPerson: { $ne: true } };
 }
 
 /** One page of text search in a community: seen posts, best match first. */

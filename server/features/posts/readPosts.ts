@@ -69,5 +69,6 @@ export async function recentOf(db: Db, post: PostRow, now: Date): Promise<Omit<R
 
 /** Revisions waiting since before an instant, longest first. */
 export const waitingPosts = store.findWaiting;
+export const latePosts = store.findLate;
 /** How many posts an account has written in a community. */
 export const countPostsOf = authors.countPostsOf;

@@ -1,6 +1,9 @@
 import { expect } from 'chai';
 import type { CommunityRow } from '../../../../server/features/communities/community.ts';
 import type { CaseRecord } from '../../../../server/features/cases/case.ts';
+import { screeningLimits } from '../../../../config/limits.ts';
+import type { PostId } from '../../../../server/contract/ids.ts';
+import { newId } from '../../../../server/kit/ids.ts';
 import type { PostRow } from '../../../../server/features/posts/post.ts';
 import { sweepScreening } from '../../../../server/features/screening/sweepScreening.ts';
 import { startApp, type TestApp } from '../../../kit/app.ts';
@@ -56,6 +59,26 @@ describe('screening that is late', () => {
     await Promise.all([1, 2, 3].map(() => sweepScreening(app.deps)));
     await sweepScreening(app.deps);
     expect((await caseOf(postId))?.log.map((line) => line.verb)).to.deep.equal(['opened']);
+  });
+
+  it('asks about every post, however many wait before it, and first where the rules found a crisis', async () => {
+    const { postId } = await startThread(community, author);
+    const posts = app.deps.db.collection<PostRow>('posts');
+    const model = await stored(app, postId);
+    const copies = Array.from({ length: screeningLimits.sweepBatch + 1 }, (_, at) => ({
+      ...model,
+      _id: newId<PostId>(),
+      crisis: at === screeningLimits.sweepBatch,
+    }));
+    await posts.insertMany(copies);
+    app.clock.advance(30 * second);
+    await sweepScreening(app.deps);
+    const ids = copies.map(({ _id }) => _id as string);
+    const cases = app.deps.db.collection<CaseRecord>('cases').find({ 'target.id': { $in: ids } });
+    const asked = await cases.sort({ _id: 1 }).toArray();
+    expect(asked).to.have.length(copies.length);
+    expect(asked[0]?.target.id, 'the crisis first').to.equal(ids.at(-1));
+    await posts.deleteMany({ _id: { $in: copies.map(({ _id }) => _id) } });
   });
 
   it('shows a post that comes out green and closes its case as screened late', async () => {
