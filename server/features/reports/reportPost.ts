@@ -16,11 +16,12 @@ import type { PostRow } from '../posts/post.ts';
 import { dangerSignal } from './dangerSignal.ts';
 import type { ReportRow } from './report.ts';
 import { reportHelp, reportSeverity } from './reports.rules.ts';
-import { findReportOfPost, insertReport } from './reports.store.ts';
+import { findReportOfPost, insertReport, replaceReport } from './reports.store.ts';
 
 /**
- * Reports a post of somebody else: it joins the post's case, or opens one. One report for each member and post; a second changes
- * nothing. Words that tell of danger to the reporter open a case of their own. Raises `not-found`, `own-content`.
+ * Reports a post of somebody else: it joins the post's case, or opens one. One report for each member and post: the same again changes
+ * nothing, other words take its place and are looked at like the first. Words that tell of danger to the reporter open a case of their
+ * own. Raises `not-found`, `own-content`.
  */
 export async function reportPost(
   deps: Deps,
@@ -30,13 +31,13 @@ export async function reportPost(
   const { post, community, membership } = await accessPost(deps, actor, input.postId);
   if (post.authorAccountId === membership.accountId) refuse('own-content');
   const known = await findReportOfPost(deps.db, post._id, membership.accountId);
-  if (known !== null) return known;
+  if (known !== null && known.what === input.body.reason && known.text === input.body.note) return known;
 
   const now = deps.clock.now();
   const { reason, note } = input.body;
   const danger = findDanger(note, bareContext(now, community.condition, 'report'));
   const report: ReportRow = {
-    _id: newId<ReportId>(),
+    _id: known?._id ?? newId<ReportId>(),
     kind: 'post',
     accountId: membership.accountId,
     membershipId: membership._id,
@@ -54,7 +55,8 @@ export async function reportPost(
   let rows: CaseRecord[];
   try {
     rows = await inTransaction(deps.db, async (tx) => {
-      await insertReport(deps.db, tx, report);
+      if (known === null) await insertReport(deps.db, tx, report);
+      else await replaceReport(deps.db, tx, report);
       const about = await openCase(deps.db, tx, {
         ...aboutPost(post),
         cause: 'report',

@@ -45,6 +45,11 @@ export async function insertReport(db: Db, tx: Tx, row: ReportRow): Promise<void
   await reports(db).create([row], { session: tx });
 }
 
+/** Writes what somebody reports now in the place of what they reported before. */
+export async function replaceReport(db: Db, tx: Tx, { _id, ...fields }: ReportRow): Promise<void> {
+  await reports(db).updateOne({ _id }, { $set: fields }, { session: tx }).exec();
+}
+
 /** One report. */
 export function findReport(db: Db, id: ReportId): Promise<ReportRow | null> {
   return reports(db).findById(id).lean<ReportRow>().exec();

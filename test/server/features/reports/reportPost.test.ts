@@ -60,10 +60,10 @@ describe('reporting a post', () => {
     expect([own.status, own.body.code]).to.deep.equal([403, 'own-content']);
   });
 
-  it('opens a case that shows the report, and a second one of the same member changes nothing', async () => {
+  it('opens a case that shows the report, and the same again changes nothing', async () => {
     const first = await report(reporter);
     expect([first.status, first.body]).to.deep.equal([201, { taken: true, help: [], crisis: false }]);
-    const again = await report(reporter, { reason: 'danger', note: 'Again.' });
+    const again = await report(reporter);
     expect([again.status, again.body]).to.deep.equal([201, first.body]);
     const row = await caseOf(postId);
     expect(row).to.deep.include({ severity: 'amber', causes: ['report'], reportCount: 1 });
@@ -112,5 +112,22 @@ describe('reporting a post', () => {
     expect([byAuthor.status, byAuthor.body.code]).to.deep.equal([403, 'same-decider']);
     const other = await makeSupporter(app, community);
     expect((await other.agent.post(`/api/cases/${about.id as string}/claim`)).status).to.equal(200);
+  });
+
+  it('takes other words of the same member like the first, also about what was closed', async () => {
+    const reporter = await makeMember(app, community);
+    await report(reporter);
+    const { id } = (await caseOf(postId)) as { id: string };
+    const claimed = await supporter.agent.post(`/api/cases/${id}/claim`);
+    const body = { action: 'keep', reason: 'nothing-wrong', revision: 1, claimId: claimed.body.claim.id };
+    expect((await supporter.agent.post(`/api/cases/${id}/decisions`, body)).body.state).to.equal('closed');
+    const again = await report(reporter, { reason: 'danger', note: 'She told me that she has taken her tablets.' });
+    expect(again.body.help.map((one: { id: string }) => one.id)).to.include('helping-someone');
+    const row = await caseOf(postId);
+    expect(row).to.deep.include({ severity: 'red', state: 'open', reportCount: 2 });
+    expect(row.reports[1]).to.include({ reason: 'danger', note: 'She told me that she has taken her tablets.' });
+    expect(await reports(app.deps.db).countDocuments({ postId: postId as PostId })).to.equal(1);
+    const own = await report(reporter, { reason: 'danger', note: 'After this I want to end my life tonight.' });
+    expect(own.body.crisis).to.equal(true);
   });
 });
