@@ -48,8 +48,9 @@ export async function readThread(
   };
   if (!isFirstPage(part)) return load();
   // For most who read, it hangs on what they may do, and not on who they are.
-  const reader = involved || shared.some((post) => isPersonal(post, membership)) ? membership._id : 'anybody';
-  const name = `thread:${thread._id}:${thread.version ?? 0}:${reader}:${JSON.stringify(rights)}`;
+  const personal = shared.filter((post) => isPersonal(post, membership)).map((post) => post.id);
+  const reader = involved || personal.length > 0 ? [membership._id, involved, ...personal] : 'anybody';
+  const name = `thread:${thread._id}:${thread.version ?? 0}:${JSON.stringify([reader, rights])}`;
   const of = [subjects.thread(thread._id), subjects.membership(membership._id), subjects.communities];
   return readKept(deps.db, { name, of, forMs: keptLimits.pageMs }, async () => shareAnswer(await load()));
 }
