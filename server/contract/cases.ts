@@ -164,7 +164,8 @@ export const CaseSubject = z.discriminatedUnion('kind', [
     text: z.string().meta({ description: 'The newest revision as written; spans of findings count in it' }),
     /** The text that findings and spans refer to: title, blank line, text for a first post; otherwise the text. */
     screenedText: z.string(),
-    previousText: z.string().nullable(),
+    /** What its author wrote before, oldest first, like `screenedText`: an edit takes nothing out of sight of who decides. */
+    earlier: z.array(z.object({ revision: z.int(), screenedText: z.string(), at: Instant })),
     createdAt: Instant,
     /** Posts of the same thread before and after, in order, as members see them. */
     around: z.array(

@@ -68,10 +68,14 @@ export async function removeSessions(
     .lean<{ _id: string }[]>()
     .exec();
   const hashes = rows.map((row) => row._id);
-  await sessions(db)
-    .deleteMany({ _id: { $in: hashes } })
-    .session(tx ?? null)
-    .exec();
-  changed(db, tx, ...hashes.map(subjects.session));
+  try {
+    await sessions(db)
+      .deleteMany({ _id: { $in: hashes } })
+      .session(tx ?? null)
+      .exec();
+  } finally {
+    // Also where its answer was lost.
+    changed(db, tx, ...hashes.map(subjects.session));
+  }
   return hashes;
 }

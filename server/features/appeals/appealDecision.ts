@@ -40,7 +40,7 @@ export async function appealDecision(
   const known = await findAppeal(deps.db, decision._id);
   if (known !== null) return sameOrRefuse(known, input.idempotencyKey);
   if (!adverseActions.includes(decision.action)) refuse('action-not-offered');
-  if (decision.reason === 'decision-stands') refuse('already-appealed');
+  if (decision.ofAppeal === true || decision.reason === 'decision-stands') refuse('already-appealed');
 
   const at = deps.clock.now();
   const condition = await conditionOf(deps, decision);

@@ -49,7 +49,13 @@ export interface CaseRecord {
   /** Accounts that must not take it: those who decided what is looked at again. */
   readonly notBy: readonly AccountId[];
   readonly awaitingEdit: boolean;
-  readonly appeal: { readonly text: string; readonly decisionId: DecisionId; readonly at: Date } | null;
+  /** `answered`: a decision took its place, of words to come; what is decided about those can be appealed against again. */
+  readonly appeal: {
+    readonly text: string;
+    readonly decisionId: DecisionId;
+    readonly at: Date;
+    readonly answered?: boolean;
+  } | null;
   /** Help that the author was shown. */
   readonly helpShown: readonly string[];
   readonly version: number;

@@ -92,7 +92,8 @@ export function joinedBy(row: CaseRecord, signal: CaseSignal): Fields {
     reports: [...row.reports, ...reportsOf(signal)],
     forLeads,
     notBy: [...new Set([...row.notBy, ...(signal.notBy ?? [])])],
-    awaitingEdit: row.awaitingEdit && signal.revision <= row.revision,
+    // New danger is a person's, whatever else is waited for.
+    awaitingEdit: row.awaitingEdit && signal.revision <= row.revision && signal.severity !== 'crisis',
     appeal: appealOf(signal) ?? row.appeal,
     helpShown: [...new Set([...row.helpShown, ...signal.helpShown])],
     version: row.version + 1,
@@ -172,16 +173,22 @@ export const reasonsFor: Readonly<Record<CaseAction, readonly DecisionReason[]>>
 /** Decisions that take something away: each carries a reason, a notice and a way to appeal. */
 export const adverseActions: readonly CaseAction[] = ['hide-for-edit', 'remove', 'decline'];
 
+/** Whether an appeal waits for its answer: it is the last there is about these words. */
+export function isAppealed({ appeal }: Pick<CaseRecord, 'appeal'>): boolean {
+  return appeal !== null && appeal.answered !== true;
+}
+
 /** The reasons that a decision of this case can give. Only an appeal is answered by taking away what stays taken: that ends appeals. */
 export function reasonsIn(row: Pick<CaseRecord, 'appeal'>, action: CaseAction): readonly DecisionReason[] {
-  if (row.appeal !== null || !adverseActions.includes(action)) return reasonsFor[action];
+  if (isAppealed(row) || !adverseActions.includes(action)) return reasonsFor[action];
   return reasonsFor[action].filter((reason) => reason !== 'decision-stands');
 }
 
 /** A crisis decided as no danger: it takes effect at once, and a second person checks it. */
 export function needsSecondCheck(row: CaseRecord, action: CaseAction, reason: DecisionReason): boolean {
   if (row.severity !== 'crisis') return false;
-  if (row.causes.includes('second-check')) return false;
+  // What joined a second check was seen by nobody before: it gets one of its own.
+  if (row.causes.every((cause) => cause === 'second-check')) return false;
   if (action !== 'keep' && action !== 'publish' && action !== 'keep-with-support') return false;
   return reason === 'no-danger-seen' || reason === 'nothing-wrong' || reason === 'flag-was-wrong';
 }
@@ -202,7 +209,8 @@ export function decidedBy(
   const common = { ...row, claim: null, version: row.version + 1, log: [...row.log, line] };
   if (decision.action === 'escalate') return { ...common, state: 'escalated', forLeads: true };
   if (decision.action === 'hide-for-edit') {
-    return { ...common, state: row.forLeads ? 'escalated' : 'open', awaitingEdit: true };
+    const appeal = row.appeal && { ...row.appeal, answered: true };
+    return { ...common, state: row.forLeads ? 'escalated' : 'open', awaitingEdit: true, appeal };
   }
   return {
     ...common,

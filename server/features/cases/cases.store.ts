@@ -215,9 +215,16 @@ export function findEarlier(
     .exec();
 }
 
-/** Decided cases that wait for their notice to be delivered. */
-export function findDecided(db: Db, limit: number): Promise<CaseRecord[]> {
-  return cases(db).find({ state: 'decided' }).sort({ decidedAt: 1 }).limit(limit).lean<Stored[]>().exec();
+/** Decided cases that wait for their notice to be delivered, longest first, after one of them. */
+export function findDecided(db: Db, after: CaseRecord | undefined, limit: number): Promise<CaseRecord[]> {
+  const { decidedAt, _id } = after ?? { decidedAt: null, _id: null };
+  const later = [{ decidedAt: { $gt: decidedAt } }, { decidedAt, _id: { $gt: _id } }];
+  return cases(db)
+    .find({ state: 'decided', ...(after === undefined ? {} : { $or: later }) })
+    .sort({ decidedAt: 1, _id: 1 })
+    .limit(limit)
+    .lean<Stored[]>()
+    .exec();
 }
 
 /**
@@ -227,16 +234,18 @@ export function findDecided(db: Db, limit: number): Promise<CaseRecord[]> {
 export async function eraseSubject(db: Db, accountId: AccountId, gone: AccountId, tx: Tx): Promise<void> {
   const session = { session: tx };
   const about = { subjectAccountId: accountId };
+  // Whoever read a case before writes nothing back over it.
+  const newer = { $inc: { version: 1 } };
   await cases(db)
-    .updateMany({ ...about, appeal: { $ne: null } }, { $set: { 'appeal.text': '' } }, session)
+    .updateMany({ ...about, appeal: { $ne: null } }, { $set: { 'appeal.text': '' }, ...newer }, session)
     .exec();
   await cases(db)
-    .updateMany(about, { $set: { subjectAccountId: gone, findings: [] } }, session)
+    .updateMany(about, { $set: { subjectAccountId: gone, findings: [] }, ...newer }, session)
     .exec();
   await cases(db)
     .updateMany(
       { 'reports.by': accountId },
-      { $set: { 'reports.$[mine].by': null } },
+      { $set: { 'reports.$[mine].by': null }, ...newer },
       { ...session, arrayFilters: [{ 'mine.by': accountId }] },
     )
     .exec();

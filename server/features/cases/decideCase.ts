@@ -15,7 +15,7 @@ import { accessCase, accountOf, requireClaim } from './accessCase.ts';
 import { announceCase } from './announceCase.ts';
 import type { CaseRecord } from './case.ts';
 import { whyNotTake } from './cases.policy.ts';
-import { adverseActions, decidedBy, isActive, needsSecondCheck, reasonsIn } from './cases.rules.ts';
+import { adverseActions, decidedBy, isActive, isAppealed, needsSecondCheck, reasonsIn } from './cases.rules.ts';
 import { findCase, replaceCase } from './cases.store.ts';
 import { findDecisionSentBefore, insertDecision } from './decisions.store.ts';
 import { openCase } from './openCase.ts';
@@ -122,6 +122,7 @@ async function writeDecision(deps: Deps, tx: Tx, actor: Actor, input: Deciding):
       byName: draft.byName,
       at: now,
       subjectAccountId: row.subjectAccountId,
+      ...(isAppealed(row) ? { ofAppeal: true } : {}),
       ...(input.idempotencyKey === null ? {} : { idempotencyKey: input.idempotencyKey }),
     },
     tx,
@@ -155,7 +156,7 @@ async function applyToTarget(deps: Deps, tx: Tx, draft: DecisionDraft): Promise<
 async function noticeOf(deps: Deps, tx: Tx, draft: DecisionDraft, applied: Applied | null): Promise<NoticeRow | null> {
   const notice = applied?.notice ?? null;
   if (notice === null) return null;
-  const appealed = draft.case.appeal !== null;
+  const appealed = isAppealed(draft.case);
   return addNotice(deps.db, tx, {
     accountId: notice.accountId,
     kind: appealed ? 'appeal-decided' : notice.kind,

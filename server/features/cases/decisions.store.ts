@@ -18,6 +18,8 @@ export interface DecisionRow {
   readonly byName: string;
   readonly at: Date;
   readonly subjectAccountId: AccountId | null;
+  /** It answered an appeal, and is the last word. */
+  readonly ofAppeal?: boolean;
   readonly idempotencyKey?: string;
 }
 
@@ -48,6 +50,7 @@ const decisionSchema = new Schema(
     byName: { type: String, required: true },
     at: { type: Date, required: true },
     subjectAccountId: { type: String, default: null },
+    ofAppeal: { type: Boolean },
     idempotencyKey: { type: String },
   },
   { versionKey: false, strict: 'throw', collection: 'decisions' },

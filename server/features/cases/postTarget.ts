@@ -11,6 +11,7 @@ import { noticesOfSeen } from '../posts/postNotices.ts';
 import { postById, postsAround, quotedBy, threadById } from '../posts/readPosts.ts';
 import { threadTurn } from '../posts/threadCounts.ts';
 import type { CaseRecord } from './case.ts';
+import { isAppealed } from './cases.rules.ts';
 import type { Applied, CaseTarget, DecisionDraft } from './target.ts';
 
 const idOf = (row: CaseRecord): PostId => row.target.id as PostId;
@@ -76,7 +77,11 @@ async function showPost(db: Db, post: PostRow, reader: string): Promise<CaseSubj
     title: post.latest.title,
     text: post.latest.text,
     screenedText: screenedText(post.latest),
-    previousText: post.earlier.at(-1)?.text ?? null,
+    earlier: post.earlier.map((before) => ({
+      revision: before.revision,
+      screenedText: screenedText(before),
+      at: before.at.toISOString(),
+    })),
     createdAt: post.createdAt.toISOString(),
     around: [...around.before.map(neighbour(true)), ...around.after.map(neighbour(false))],
     ownContent: post.authorAccountId === reader,
@@ -92,7 +97,7 @@ async function applyToPost(db: Db, tx: Tx, draft: DecisionDraft): Promise<Applie
     note: draft.note,
     help: draft.help,
     revision: draft.revision,
-    appealed: draft.case.appeal !== null,
+    appealed: isAppealed(draft.case),
     now: draft.at,
   });
   const community = await communityById({ db }, changed.communityId);
@@ -117,7 +122,7 @@ async function applyToPost(db: Db, tx: Tx, draft: DecisionDraft): Promise<Applie
 /** A visible post that simply stays, with no words for its author, needs no notice: nothing happened that they would know of. */
 function isQuiet(draft: DecisionDraft, before: PostRow): boolean {
   if (draft.action !== 'keep') return false;
-  if (draft.case.appeal !== null) return false;
+  if (isAppealed(draft.case)) return false;
   return draft.note === '' && draft.help.length === 0 && before.outcome?.canAppeal !== true;
 }
 

@@ -1,6 +1,7 @@
 import type { Deps } from '../../deps.ts';
-import { areDelivered } from '../notices/areDelivered.ts';
+import { areOnTheirWay } from '../notices/areOnTheirWay.ts';
 import { announceCase } from './announceCase.ts';
+import type { CaseRecord } from './case.ts';
 import { unclaimedState } from './cases.rules.ts';
 import { findDecided, findLapsed, replaceCase } from './cases.store.ts';
 import { findDecisionsOf } from './decisions.store.ts';
@@ -36,19 +37,28 @@ async function giveBackLapsed(deps: Deps): Promise<void> {
 }
 
 async function closeDelivered(deps: Deps): Promise<void> {
+  let last: CaseRecord | undefined;
+  do {
+    // All of them, by parts: mailboxes that take nothing must not stand before the others for good.
+    const decided: readonly CaseRecord[] = await findDecided(deps.db, last, batch);
+    await closeOf(deps, decided);
+    last = decided.length < batch ? undefined : decided.at(-1);
+  } while (last !== undefined);
+}
+
+async function closeOf(deps: Deps, decided: readonly CaseRecord[]): Promise<void> {
   const now = deps.clock.now();
-  const decided = await findDecided(deps.db, batch);
   const decisions = await findDecisionsOf(
     deps.db,
     decided.map((row) => row._id),
   );
-  const delivered = await areDelivered(
+  const onTheirWay = await areOnTheirWay(
     deps.db,
     decisions.map((decision) => decision._id),
   );
   for (const row of decided) {
     const last = decisions.findLast((decision) => decision.caseId === row._id);
-    if (last === undefined || !delivered.has(last._id)) continue;
+    if (last === undefined || onTheirWay.has(last._id)) continue;
     const line = { at: now, by: 'the service', verb: 'closed', detail: null };
     const fields = {
       ...row,

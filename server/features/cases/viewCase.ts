@@ -12,9 +12,8 @@ import { accessCase, accountOf, staffName } from './accessCase.ts';
 import type { CaseRecord } from './case.ts';
 import { presentCaseRow } from './cases.present.ts';
 import { isOwn, whyNotTake } from './cases.policy.ts';
-import { isActive, reasonsIn, runningClaim } from './cases.rules.ts';
+import { isActive, isAppealed, reasonsIn, runningClaim } from './cases.rules.ts';
 import { findEarlier } from './cases.store.ts';
-import { renewIfMine } from './claimCase.ts';
 import { findDecisionRow, findDecisionsOf, findMessages, type DecisionRow } from './decisions.store.ts';
 
 /** Earlier cases shown with an author's standing. */
@@ -22,11 +21,11 @@ const earlierShown = 10;
 const dayMs = 24 * 60 * 60 * 1_000;
 
 /**
- * A case with all that is needed to decide on it. The look is written to the log, since it shows personal data; a claim of the
- * reader's own is renewed. Raises `not-found`, `training-lapsed`.
+ * A case with all that is needed to decide on it. The look is written to the log, since it shows personal data. It renews no claim: a
+ * page that is open looks again by itself, also where nobody sits before it any more. Raises `not-found`, `training-lapsed`.
  */
 export async function viewCase(deps: Deps, actor: Actor, id: CaseId): Promise<CaseView> {
-  const row = await renewIfMine(deps, actor, await accessCase(deps, actor, id));
+  const row = await accessCase(deps, actor, id);
   const reader = accountOf(actor);
   const now = deps.clock.now();
   const target = deps.targets[row.target.kind];
@@ -115,8 +114,9 @@ function presentDecision(row: DecisionRow) {
   };
 }
 
-async function presentAppeal(deps: Deps, { appeal }: CaseRecord): Promise<CaseView['appeal']> {
-  const decision = appeal === null ? null : await findDecisionRow(deps.db, appeal.decisionId);
+async function presentAppeal(deps: Deps, row: CaseRecord): Promise<CaseView['appeal']> {
+  const { appeal } = row;
+  const decision = appeal !== null && isAppealed(row) ? await findDecisionRow(deps.db, appeal.decisionId) : null;
   if (appeal === null || decision === null) return null;
   return { text: appeal.text, decision: presentDecision(decision), at: appeal.at.toISOString() };
 }

@@ -3,7 +3,7 @@ import { Link } from '../../router.tsx';
 import type { CaseSubject, CaseView } from '../../../../server/contract/cases.ts';
 import { Avatar } from '../../ui/Avatar.tsx';
 import { Details } from '../../ui/Details.tsx';
-import { Time } from '../../ui/Time.tsx';
+import { Time, timeText } from '../../ui/Time.tsx';
 import { t } from '../../words/words.ts';
 import { Words } from '../../words/Words.tsx';
 import { Difference } from './Difference.tsx';
@@ -27,6 +27,25 @@ function Around({ posts, label }: { posts: PostOf['around']; label: string }): R
 function standingLine({ standing }: CaseView): string[] {
   if (!standing) return [];
   return [t('case.member-days', { days: standing.daysInCommunity }), t('case.posts-count', { count: standing.posts })];
+}
+
+/** What was written before, newest first: what an edit took out is read too by who decides. */
+function EarlierVersions({ subject }: { subject: PostOf }): ReactNode {
+  const versions = [...subject.earlier, subject];
+  return subject.earlier
+    .map((before, at) => (
+      <Details
+        key={before.revision}
+        summary={
+          at === subject.earlier.length - 1
+            ? t('case.diff-since')
+            : t('case.diff-earlier', { when: timeText(before.at) })
+        }
+      >
+        <Difference before={before.screenedText} after={versions[at + 1]?.screenedText ?? ''} />
+      </Details>
+    ))
+    .reverse();
 }
 
 /** A post under decision: its words with the findings marked, and the conversation around it. */
@@ -57,11 +76,7 @@ export function PostSubject({ view, subject }: { view: CaseView; subject: PostOf
         </div>
         <MarkedText text={subject.screenedText} title={subject.title} findings={view.findings} />
       </article>
-      {subject.previousText !== null && (
-        <Details summary={t('case.diff-since')}>
-          <Difference before={subject.previousText} after={subject.text} />
-        </Details>
-      )}
+      <EarlierVersions subject={subject} />
       <Around posts={subject.around.filter(({ before }) => !before)} label={t('case.after')} />
       <p>
         <Link className="tap" to={`/conversations/${subject.threadId}`}>

@@ -25,8 +25,8 @@ export function useLease(id: string, { data, setData, reload }: Resource<CaseVie
         reload,
       );
     };
-    const events = ['keydown', 'pointerdown', 'input'] as const;
-    for (const event of events) document.addEventListener(event, renew);
+    const events = ['keydown', 'pointerdown', 'wheel', 'input'] as const;
+    for (const event of events) document.addEventListener(event, renew, { passive: true });
     return () => {
       for (const event of events) document.removeEventListener(event, renew);
     };

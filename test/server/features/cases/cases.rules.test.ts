@@ -135,6 +135,13 @@ describe('the rules of cases', () => {
     });
   });
 
+  it('wait for a change no longer once there is new danger, or a newer version', () => {
+    const row = { ...opened('crisis'), awaitingEdit: true };
+    expect(joinedBy(row, signal('red', { cause: 'report' })).awaitingEdit).to.equal(true);
+    expect(joinedBy(row, signal('crisis', { cause: 'danger-to-writer' })).awaitingEdit).to.equal(false);
+    expect(joinedBy(row, signal('green', { cause: 'edit', revision: 2 })).awaitingEdit).to.equal(false);
+  });
+
   it('ask for a second check of a crisis decided as no danger, once', () => {
     const crisis = opened('crisis');
     expect(needsSecondCheck(crisis, 'publish', 'no-danger-seen')).to.equal(true);
@@ -142,7 +149,11 @@ describe('the rules of cases', () => {
     expect(needsSecondCheck(crisis, 'keep-with-support', 'possible-danger')).to.equal(false);
     expect(needsSecondCheck(crisis, 'remove', 'no-methods')).to.equal(false);
     expect(needsSecondCheck(opened('red'), 'keep', 'no-danger-seen')).to.equal(false);
-    expect(needsSecondCheck(opened('crisis', { cause: 'second-check' }), 'keep', 'no-danger-seen')).to.equal(false);
+    const check = opened('crisis', { cause: 'second-check' });
+    expect(needsSecondCheck(check, 'keep', 'no-danger-seen')).to.equal(false);
+    // New words joined it, which only this one person has seen.
+    const again = { ...check, ...joinedBy(check, signal('crisis', { revision: 2 })) };
+    expect(needsSecondCheck(again, 'keep', 'no-danger-seen')).to.equal(true);
   });
 
   it('give every decision reasons to choose from, and every adverse one a way to appeal', () => {

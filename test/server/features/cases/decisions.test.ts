@@ -74,7 +74,9 @@ describe('a decision', () => {
     await screen(app, postId);
     const view = (await supporter.agent.get(`/api/cases/${caseId}`)).body;
     expect(view).to.deep.include({ revision: 2, findings: [] });
-    expect(view.subject).to.include({ text: 'I will ring my unit. Thank you all.', previousText: words.red });
+    expect(view.subject).to.include({ text: 'I will ring my unit. Thank you all.' });
+    expect(view.subject.earlier).to.have.length(1);
+    expect(view.subject.earlier[0].screenedText).to.include(words.red);
     const done = await decide(supporter, caseId, id, 'keep', 'no-danger-seen', { revision: 2 });
     expect(done.status, JSON.stringify(done.body)).to.equal(201);
   });
