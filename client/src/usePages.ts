@@ -16,9 +16,17 @@ export type Pages<T> = {
   loadMore: () => void;
   /** Changes the items that are there, wherever they are. */
   change: (each: (item: T) => T) => void;
+  /** Puts an item before all others, which stay. */
+  putFirst: (item: T) => void;
 };
 
-type Later<T> = { first: Page<T> | undefined; items: readonly T[]; next: string | null };
+/** `first`: the first page as it is now; `loaded`: as it came. The pages after it go with it. */
+type Later<T> = {
+  first: Page<T> | undefined;
+  loaded: Page<T> | undefined;
+  items: readonly T[];
+  next: string | null;
+};
 
 /** Loads a list by pages. `key` names the list; a changed key or a reload begins again with the first page. */
 export function usePages<T>(
@@ -27,12 +35,12 @@ export function usePages<T>(
 ): Pages<T> {
   const resource = useResource(key, (signal) => load(undefined, signal));
   const first = resource.data;
-  const [later, setLater] = useState<Later<T>>({ first: undefined, items: [], next: null });
+  const [later, setLater] = useState<Later<T>>({ first: undefined, loaded: undefined, items: [], next: null });
   const [state, setState] = useState<{ busy: boolean; problem: ApiProblem | undefined }>({
     busy: false,
     problem: undefined,
   });
-  const current = later.first === first ? later : { first, items: [], next: first?.next ?? null };
+  const current = later.first === first ? later : { first, loaded: first, items: [], next: first?.next ?? null };
   const latest = useRef({ current, load });
   latest.current = { current, load };
 
@@ -43,9 +51,10 @@ export function usePages<T>(
     loadFrom(from.next).then(
       (page) => {
         setState({ busy: false, problem: undefined });
+        const { current: now } = latest.current;
         // A reload may have come first: then this page belongs to a list that is gone.
-        if (latest.current.current.first !== from.first) return;
-        setLater({ first: from.first, items: [...from.items, ...page.items], next: page.next });
+        if (now.loaded !== from.loaded) return;
+        setLater({ ...now, items: [...now.items, ...page.items], next: page.next });
       },
       (cause: unknown) =>
         setState({ busy: false, problem: cause instanceof ApiProblem ? cause : new ApiProblem(undefined) }),
@@ -53,15 +62,34 @@ export function usePages<T>(
   }, []);
 
   const { setData } = resource;
-  const change = useCallback(
-    (each: (item: T) => T) => {
+  const put = useCallback(
+    (ofFirst: (items: T[]) => T[], ofLater: (items: readonly T[]) => readonly T[]) => {
       const { current: now } = latest.current;
       if (!now.first) return;
-      const changed = { ...now.first, items: now.first.items.map(each) };
-      setData(() => changed);
-      setLater({ first: changed, items: now.items.map(each), next: now.next });
+      const first = { ...now.first, items: ofFirst(now.first.items) };
+      const next = { ...now, first, items: ofLater(now.items) };
+      // The next change may come before this one is drawn.
+      latest.current = { ...latest.current, current: next };
+      setData(() => first);
+      setLater(next);
     },
     [setData],
+  );
+  const change = useCallback(
+    (each: (item: T) => T) =>
+      put(
+        (items) => items.map(each),
+        (items) => items.map(each),
+      ),
+    [put],
+  );
+  const putFirst = useCallback(
+    (item: T) =>
+      put(
+        (items) => [item, ...items],
+        (items) => items,
+      ),
+    [put],
   );
 
   return {
@@ -72,5 +100,6 @@ export function usePages<T>(
     problem: state.problem,
     loadMore,
     change,
+    putFirst,
   };
 }

@@ -1,12 +1,19 @@
 import { expect } from 'chai';
 import type { Browser, Page } from 'playwright-core';
+import type { DecisionId } from '../../server/contract/ids.ts';
 import type { CommunityRow } from '../../server/features/communities/community.ts';
+import { addNotice } from '../../server/features/notices/addNotice.ts';
+import { announceNotice } from '../../server/features/notices/announceNotice.ts';
+import type { NoticeDraft, NoticeRow } from '../../server/features/notices/notice.ts';
+import { inTransaction } from '../../server/kit/transaction.ts';
+import { newId } from '../../server/kit/ids.ts';
 import { startApp, type TestApp } from '../kit/app.ts';
 import { openBrowser, openPage } from '../kit/browser.ts';
 import {
   makeCommunity,
   makeMember,
   makePerson,
+  makeSupporter,
   passphrase,
   startThread,
   type Member,
@@ -110,5 +117,93 @@ describe('the forms of members', function () {
     expect(await page.getByLabel('Your words').inputValue(), 'the words that were kept').to.equal('I use a tiny cup.');
     await page.getByRole('button', { name: 'Post reply' }).click();
     await page.getByRole('heading', { name: 'You, as Quiet Heron' }).nth(1).waitFor();
+  });
+
+  /** The messages about a post of the first peer, opened by them after a supporter has written. */
+  async function openMessages(): Promise<{ page: Page; caseId: string }> {
+    const supporter = await makeSupporter(app, community, { pseudonym: 'Ade' });
+    const { postId } = await startThread(community, heron, { text: 'I have stopped my tacrolimus, two weeks now.' });
+    const { _id: caseId } = await app.until<{ _id: string }>('cases', { 'target.id': postId }, () => true);
+    expect((await supporter.agent.post(`/api/cases/${caseId}/claim`)).status).to.equal(200);
+    const wrote = await supporter.agent.post(`/api/cases/${caseId}/messages`, { text: 'How are you today?' });
+    expect(wrote.status).to.equal(201);
+    const page = await open(heron, '/notices');
+    await page.getByRole('button', { name: 'Read and answer' }).click();
+    await page.getByText('Only supporters can read this.').waitFor();
+    return { page, caseId };
+  }
+
+  it('keeps what was typed while an answer to a supporter was on its way', async () => {
+    const { page, caseId } = await openMessages();
+    let letThrough = (): void => undefined;
+    const onItsWay = new Promise<void>((resolve) => (letThrough = resolve));
+    await page.route(`**/api/cases/${caseId}/messages`, async (route) => {
+      if (route.request().method() === 'POST') await onItsWay;
+      await route.fallback();
+    });
+    const field = page.getByLabel('Your answer');
+    const sent = page.waitForRequest((request) => request.method() === 'POST');
+    await field.fill('A little better.');
+    await page.getByRole('button', { name: 'Send', exact: true }).click();
+    await sent;
+    await field.fill('A little better. And I slept.');
+    letThrough();
+    await page.getByText('Your answer is sent.').waitFor();
+    expect(await field.inputValue(), 'what was typed since').to.equal('A little better. And I slept.');
+    await page.getByRole('button', { name: 'Send', exact: true }).click();
+    await page.locator('.said-own').getByText('A little better. And I slept.').waitFor();
+    expect(await field.inputValue(), 'the field once all is sent').to.equal('');
+  });
+
+  it('sends words that were changed after a try whose answer was lost', async () => {
+    const { page, caseId } = await openMessages();
+    const field = page.getByLabel('Your answer');
+    const send = page.getByRole('button', { name: 'Send', exact: true });
+    await page.route(`**/api/cases/${caseId}/messages`, async (route) => {
+      if (route.request().method() !== 'POST') return route.fallback();
+      await route.fetch();
+      return route.abort();
+    });
+    await field.fill('A little better.');
+    await send.click();
+    await page.getByText('We have kept your words on this device.').waitFor();
+    await page.unroute(`**/api/cases/${caseId}/messages`);
+    await field.fill('A little better, and I rang the unit.');
+    await send.click();
+    const own = page.locator('.said-own');
+    await own.getByText('A little better, and I rang the unit.').waitFor();
+    expect(await own.count(), 'answers that arrived').to.equal(2);
+  });
+
+  it('brings in a new notice without losing older ones and an appeal that is being written', async () => {
+    const told = (n: number): NoticeDraft => ({
+      accountId: heron.accountId,
+      kind: 'decided',
+      communityId: community._id,
+      threadId: null,
+      postId: null,
+      caseId: null,
+      action: 'remove',
+      reason: null,
+      note: `Note ${n}`,
+      help: [],
+      decisionId: newId<DecisionId>(),
+      canAppeal: true,
+      at: new Date(app.clock.now().getTime() + n * 1_000),
+    });
+    const add = (n: number): Promise<NoticeRow> =>
+      inTransaction(app.deps.db, (tx) => addNotice(app.deps.db, tx, told(n)));
+    for (let n = 1; n <= 22; n += 1) await add(n);
+    const page = await open(heron, '/notices');
+    await page.getByText('Note 22', { exact: true }).waitFor();
+    await page.getByRole('button', { name: 'Show older notices' }).click();
+    const oldest = page.getByRole('listitem').filter({ has: page.getByText('Note 1', { exact: true }) });
+    await oldest.getByRole('button', { name: 'Ask someone else to look' }).click();
+    await page.getByLabel('What should they know?').fill('I meant something else.');
+    await announceNotice(app.deps, await add(23));
+    await page.getByText('Note 23', { exact: true }).waitFor();
+    expect(await page.getByLabel('What should they know?').inputValue()).to.equal('I meant something else.');
+    await page.getByRole('button', { name: 'Go back' }).click();
+    expect(await page.locator('.notice-unread').count(), 'notices on the page').to.equal(23);
   });
 });

@@ -24,14 +24,11 @@ export function NoticesPage(): ReactNode {
     request<NoticePage>('GET', '/notices', { query: { cursor }, ...(signal && { signal }) }),
   );
   const [arrived, setArrived] = useState('');
-  const { setData, reload } = pages.resource;
   useLive('notice:new', (notice) => {
-    setData((page) =>
-      page.items.some((item) => item.id === notice.id) ? page : { ...page, items: [notice, ...page.items] },
-    );
+    if (!pages.items.some((item) => item.id === notice.id)) pages.putFirst(notice);
     setArrived(t('notices.arrived'));
   });
-  useReconnected(reload);
+  useReconnected(pages.resource.reload);
 
   const markRead = async (read: readonly News[]): Promise<void> => {
     const ids = new Set<string>(read.map((notice) => notice.id));
