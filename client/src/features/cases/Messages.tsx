@@ -1,13 +1,12 @@
 import type { ReactNode } from 'react';
 import type { CaseMessage, CaseView, Conversation } from '../../../../server/contract/cases.ts';
 import { request } from '../../api.ts';
-import { useDraft } from '../../drafts.ts';
 import { Button } from '../../ui/Button.tsx';
 import { ErrorSummary } from '../../ui/ErrorSummary.tsx';
 import { TextArea } from '../../ui/Field.tsx';
 import { Time } from '../../ui/Time.tsx';
 import { toast } from '../../ui/Toast.tsx';
-import { useSubmit } from '../../useSubmit.ts';
+import { useSentDraft } from '../../useSentDraft.ts';
 import { t } from '../../words/words.ts';
 
 const MOST_CHARACTERS = 2_000;
@@ -31,8 +30,7 @@ function Message({ message }: { message: CaseMessage }): ReactNode {
 
 /** Words between the supporter who holds the case and the author. Answers appear by themselves and are read out. */
 export function Messages({ view, onSent }: { view: CaseView; onSent: (messages: CaseMessage[]) => void }): ReactNode {
-  const [text, setText, forget] = useDraft(`case-message/${view.id}`);
-  const form = useSubmit((key) =>
+  const draft = useSentDraft(`case-message/${view.id}`, (key, text) =>
     request<Conversation>('POST', `/cases/${view.id}/messages`, { body: { text: text.trim() }, key }),
   );
   if (view.messages.length === 0 && !view.can.write) return null;
@@ -53,25 +51,24 @@ export function Messages({ view, onSent }: { view: CaseView; onSent: (messages: 
           className="stack s-3"
           onSubmit={(event) => {
             event.preventDefault();
-            void form.submit().then((sent) => {
+            void draft.send().then((sent) => {
               if (!sent) return;
-              forget();
               onSent(sent.messages);
               toast(t('case.message-sent'));
             });
           }}
         >
-          <ErrorSummary problem={form.problem} kept />
+          <ErrorSummary problem={draft.problem} kept />
           <TextArea
             id="text"
             label={t('case.message')}
             rows={3}
             limit={MOST_CHARACTERS}
-            value={text}
-            error={form.fault('text')}
-            onChange={(event) => setText(event.target.value)}
+            value={draft.text}
+            error={draft.fault('text')}
+            onChange={(event) => draft.write(event.target.value)}
           />
-          <Button type="submit" kind="second" busy={form.busy}>
+          <Button type="submit" kind="second" busy={draft.busy}>
             {t('case.message-send')}
           </Button>
         </form>

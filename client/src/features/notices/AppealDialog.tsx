@@ -1,6 +1,5 @@
 import { type ReactNode, useState } from 'react';
 import { request } from '../../api.ts';
-import { useDraft } from '../../drafts.ts';
 import { Button } from '../../ui/Button.tsx';
 import { CrisisNotice } from '../../ui/CrisisNotice.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
@@ -8,7 +7,7 @@ import { ErrorSummary } from '../../ui/ErrorSummary.tsx';
 import { TextArea } from '../../ui/Field.tsx';
 import { HelpLines } from '../../ui/HelpLines.tsx';
 import { Notice } from '../../ui/Notice.tsx';
-import { useSubmit } from '../../useSubmit.ts';
+import { useSentDraft } from '../../useSentDraft.ts';
 import notices from '../../words/en-GB/notices.json';
 import { addWords, t } from '../../words/words.ts';
 import type { Taken } from './taken.ts';
@@ -25,15 +24,13 @@ export function AppealDialog({
   onClose: () => void;
   onTaken: () => void;
 }): ReactNode {
-  const [text, setText, forget] = useDraft(`appeal/${decisionId}`);
   const [taken, setTaken] = useState<Taken | undefined>(undefined);
-  const sending = useSubmit((key) =>
+  const draft = useSentDraft(`appeal/${decisionId}`, (key, text) =>
     request<Taken>('POST', `/decisions/${decisionId}/appeal`, { body: { text }, key }),
   );
   const send = async (): Promise<void> => {
-    const answer = await sending.submit();
+    const answer = await draft.send();
     if (!answer) return;
-    forget();
     setTaken(answer);
     onTaken();
   };
@@ -62,18 +59,20 @@ export function AppealDialog({
           }}
         >
           <p>{t('appeal.intro')}</p>
-          <ErrorSummary problem={sending.problem} kept />
+          <ErrorSummary problem={draft.problem} kept />
           <TextArea
             id="text"
             label={t('appeal.label')}
             hint={t('appeal.hint')}
-            value={text}
+            value={draft.text}
             limit={2_000}
-            error={sending.fault('text')}
-            onChange={(event) => setText(event.target.value)}
+            // There is one appeal: what is typed once it has set out would reach nobody.
+            readOnly={draft.busy}
+            error={draft.fault('text')}
+            onChange={(event) => draft.write(event.target.value)}
           />
           <div className="row">
-            <Button type="submit" busy={sending.busy}>
+            <Button type="submit" busy={draft.busy}>
               {t('appeal.send')}
             </Button>
             <Button kind="plain" onClick={onClose}>

@@ -2,7 +2,6 @@ import { type ReactNode, useState } from 'react';
 import type { z } from 'zod';
 import type { CaseMessage, Conversation } from '../../../../server/contract/cases.ts';
 import { request } from '../../api.ts';
-import { useDraft } from '../../drafts.ts';
 import { useLive } from '../../live.ts';
 import { Button } from '../../ui/Button.tsx';
 import { ErrorSummary } from '../../ui/ErrorSummary.tsx';
@@ -11,7 +10,7 @@ import { Loaded } from '../../ui/Loaded.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { Time } from '../../ui/Time.tsx';
 import { useResource } from '../../useResource.ts';
-import { useSubmit } from '../../useSubmit.ts';
+import { useSentDraft } from '../../useSentDraft.ts';
 import { t } from '../../words/words.ts';
 
 type Said = z.infer<typeof Conversation>;
@@ -34,15 +33,15 @@ export function CaseMessages({ caseId }: { caseId: string }): ReactNode {
   const resource = useResource(`messages/${caseId}`, (signal) =>
     request<Said>('GET', `/cases/${caseId}/messages`, { signal }),
   );
-  const [text, setText, forget] = useDraft(`messages/${caseId}`);
   const [sent, setSent] = useState('');
-  const sending = useSubmit((key) => request('POST', `/cases/${caseId}/messages`, { body: { text }, key }));
+  const draft = useSentDraft(`messages/${caseId}`, (key, text) =>
+    request<Said>('POST', `/cases/${caseId}/messages`, { body: { text }, key }),
+  );
   useLive('notice:new', (notice) => {
     if (notice.caseId === caseId) resource.reload();
   });
   const send = async (): Promise<void> => {
-    if ((await sending.submit()) === undefined) return;
-    forget();
+    if ((await draft.send()) === undefined) return;
     setSent(t('messages.sent'));
     resource.reload();
   };
@@ -72,21 +71,21 @@ export function CaseMessages({ caseId }: { caseId: string }): ReactNode {
                   void send();
                 }}
               >
-                <ErrorSummary problem={sending.problem} kept />
+                <ErrorSummary problem={draft.problem} kept />
                 <TextArea
                   id="text"
                   label={t('messages.label')}
                   hint={t('messages.hint')}
-                  value={text}
+                  value={draft.text}
                   limit={2_000}
                   rows={3}
-                  error={sending.fault('text')}
-                  onChange={(event) => setText(event.target.value)}
+                  error={draft.fault('text')}
+                  onChange={(event) => draft.write(event.target.value)}
                   onKeyDown={(event) => {
                     if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) void send();
                   }}
                 />
-                <Button type="submit" busy={sending.busy}>
+                <Button type="submit" busy={draft.busy}>
                   {t('messages.send')}
                 </Button>
               </form>
