@@ -5,16 +5,16 @@ import { useSession } from '../session.ts';
 import { Words } from '../words/Words.tsx';
 import { t } from '../words/words.ts';
 import { Icon } from './Icon.tsx';
-import { OfflineNotice } from './OfflineNotice.tsx';
+import { type Kept, OfflineNotice } from './OfflineNotice.tsx';
 import { useSignInPath } from './useSignInPath.ts';
 
 /** Says that the session ended while the form was open, and leads back to here by way of signing in. */
-function SignInAgain({ kept }: { kept: boolean }): ReactNode {
+function SignInAgain({ kept }: { kept: Kept }): ReactNode {
   const path = useSignInPath();
   return (
     <p>
       <Words
-        id={kept ? 'state.sign-in-again-kept' : 'state.sign-in-again'}
+        id={kept === true ? 'state.sign-in-again-kept' : 'state.sign-in-again'}
         parts={{ again: (inner) => <Link to={path}>{inner}</Link> }}
       />
     </p>
@@ -23,15 +23,9 @@ function SignInAgain({ kept }: { kept: boolean }): ReactNode {
 
 /**
  * What went wrong with a form, at its top. It takes focus, and each line leads to its field (whose id is the fault's path).
- * `kept`: the words of the form are on the device, and are there again whenever the page is opened.
+ * `kept`: the words of the form are on the device, and are there again whenever the page is opened; `page`: they go with the page.
  */
-export function ErrorSummary({
-  problem,
-  kept = false,
-}: {
-  problem: ApiProblem | undefined;
-  kept?: boolean;
-}): ReactNode {
+export function ErrorSummary({ problem, kept = false }: { problem: ApiProblem | undefined; kept?: Kept }): ReactNode {
   const ref = useRef<HTMLDivElement>(null);
   const { ended } = useSession();
   useEffect(() => {

@@ -16,13 +16,16 @@ export function useOnline(): boolean {
   return useSyncExternalStore(subscribe, () => navigator.onLine);
 }
 
-/** Says that the network is away, and which numbers work without it. `kept`: words are waiting on the device. */
-export function OfflineNotice({ kept = false }: { kept?: boolean }): ReactNode {
+/** Where what was written waits: on the device, in the fields for as long as the page is open, or nothing was written. */
+export type Kept = boolean | 'page';
+
+/** Says that the network is away, and which numbers work without it. `kept`: where words are waiting. */
+export function OfflineNotice({ kept = false }: { kept?: Kept }): ReactNode {
   return (
     <Notice kind="warm" icon="offline" role="status">
       <p>
         <Words
-          id={kept ? 'state.offline-kept' : 'state.offline'}
+          id={kept === 'page' ? 'state.offline-page' : kept ? 'state.offline-kept' : 'state.offline'}
           parts={{ n999: (inner) => <a href="tel:999">{inner}</a>, n111: (inner) => <a href="tel:111">{inner}</a> }}
         />
       </p>

@@ -1,6 +1,7 @@
 import { type ReactNode, useState } from 'react';
 import type { CaseView, Decided, DecisionReason } from '../../../../server/contract/cases.ts';
 import { ApiProblem } from '../../api.ts';
+import { useDraft } from '../../drafts.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { ErrorSummary } from '../../ui/ErrorSummary.tsx';
@@ -29,7 +30,7 @@ export function EscalateDialog({
   onClose: () => void;
   onDone: (done: Decided) => void;
 }): ReactNode {
-  const [note, setNote] = useState('');
+  const [note, setNote, forget] = useDraft(`escalate/${view.id}`);
   const [reason, setReason] = useState<DecisionReason>(reasons[0] ?? 'needs-a-lead');
   const form = useSubmit(async (key) => {
     under.onSending();
@@ -43,6 +44,7 @@ export function EscalateDialog({
   const send = async (): Promise<void> => {
     const done = await form.submit();
     if (!done) return;
+    forget();
     onClose();
     onDone(done);
   };

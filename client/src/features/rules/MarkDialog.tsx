@@ -2,6 +2,7 @@ import { type ReactNode, useState } from 'react';
 import type { MarkExample } from '../../../../server/contract/rules.ts';
 import type { Category, Severity as Level } from '../../../../server/contract/screening.ts';
 import { type ApiProblem, refusal, request } from '../../api.ts';
+import { useDraft } from '../../drafts.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { ErrorSummary } from '../../ui/ErrorSummary.tsx';
@@ -37,7 +38,7 @@ export function MarkDialog({ marked, onClose }: { marked: Marked; onClose: () =>
   const isWrong = kind === 'wrong-flag';
   const [severity, setSeverity] = useState<Level | undefined>(isWrong ? 'green' : undefined);
   const [chosen, setChosen] = useState<readonly Category[]>([]);
-  const [note, setNote] = useState('');
+  const [note, setNote, forget] = useDraft(`mark/${postId}`);
   const [local, setLocal] = useState<ApiProblem>();
   const form = useSubmit((key, body: MarkExample) => request('POST', `/posts/${postId}/examples`, { body, key }));
   const problem = local ?? form.problem;
@@ -48,6 +49,7 @@ export function MarkDialog({ marked, onClose }: { marked: Marked; onClose: () =>
     const categories: Category[] = chosen.length > 0 ? [...chosen] : ['none'];
     const done = await form.submit({ kind, revision, severity, categories, note: note.trim() });
     if (done === undefined) return;
+    forget();
     toast(t('checks.mark-done'));
     onClose();
   };

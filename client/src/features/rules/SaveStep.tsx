@@ -55,7 +55,7 @@ export function SaveStep({
   return (
     <section className="stack s-4" aria-labelledby="rules-save">
       <h2 id="rules-save">{t('checks.save-title')}</h2>
-      <ErrorSummary problem={problem} kept />
+      <ErrorSummary problem={problem} kept="page" />
       <form
         noValidate
         className="stack s-4"

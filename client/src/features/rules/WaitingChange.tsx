@@ -61,7 +61,7 @@ function Decide({
   if (offered.length === 0) return <p className="muted">{t('checks.waiting-cannot')}</p>;
   return (
     <div className="stack s-4 rule-word">
-      <ErrorSummary problem={form.problem} kept />
+      <ErrorSummary problem={form.problem} kept="page" />
       {proposal.mine && <p>{t('checks.waiting-own')}</p>}
       <TextArea
         id="proposal-note"

@@ -46,7 +46,7 @@ export function GroupForm({ data, onSaved }: { data: CommunitySettings; onSaved:
         void save();
       }}
     >
-      <ErrorSummary problem={problem} kept />
+      <ErrorSummary problem={problem} kept="page" />
       {STEP_NAMES.map((step) => (
         <section className="stack s-4" key={step} aria-labelledby={`part-${step}`}>
           <h2 id={`part-${step}`}>{t(`settings.step.${step}`)}</h2>

@@ -44,7 +44,7 @@ function EndDialog({ row, onClose, onEnded }: { row: MemberRow; onClose: () => v
         }}
       >
         <p>{t('settings.end-lead')}</p>
-        <ErrorSummary problem={form.problem} kept />
+        <ErrorSummary problem={form.problem} kept="page" />
         <TextArea
           id="reason"
           label={t('settings.end-reason')}

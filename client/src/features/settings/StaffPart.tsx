@@ -82,7 +82,7 @@ function StaffForm({ slug, onDone }: { slug: string; onDone: () => void }): Reac
     >
       <h2 id="staff-title">{t('settings.staff-title')}</h2>
       <p className="muted">{t('settings.staff-lead')}</p>
-      <ErrorSummary problem={form.problem} kept />
+      <ErrorSummary problem={form.problem} kept="page" />
       <div ref={first}>
         <TextField
           id="email"
