@@ -1,10 +1,10 @@
 import { expect } from 'chai';
-import type { Browser, Page, Request } from 'playwright-core';
+import type { Browser, Page, Request, WebSocketRoute } from 'playwright-core';
 import type { CommunityRow } from '../../server/features/communities/community.ts';
 import { startApp, type TestApp } from '../kit/app.ts';
 import { openBrowser, openContext } from '../kit/browser.ts';
-import { makeCommunity, makeMember, type Member } from '../kit/factories.ts';
-import { seenThread } from '../server/features/posts/posts.world.ts';
+import { makeCommunity, makeMember, makeSupporter, startThread, type Member } from '../kit/factories.ts';
+import { seenReply, seenThread } from '../server/features/posts/posts.world.ts';
 
 describe('a conversation that is open', function () {
   this.timeout(60_000);
@@ -85,4 +85,100 @@ describe('a conversation that is open', function () {
       await page.getByRole(role, named).waitFor();
     });
   }
+
+  /** Cuts the page off from events: what it opens then gets through when that is mended. */
+  async function connection(): Promise<{ cut: () => Promise<void>; mend: () => void }> {
+    let away = false;
+    const through = new Set<WebSocketRoute>();
+    const held = new Set<WebSocketRoute>();
+    await page.routeWebSocket('**/socket.io/**', (socket) => {
+      (away ? held : through).add(socket);
+      if (!away) socket.connectToServer();
+    });
+    return {
+      cut: async () => {
+        away = true;
+        for (const socket of through) await socket.close();
+      },
+      mend: () => {
+        away = false;
+        for (const socket of held) socket.connectToServer();
+      },
+    };
+  }
+
+  const gone = 'This post is not here any more.';
+
+  it('has a place to reply for whoever started it, as soon as it is up and not before', async () => {
+    await app.stopWorker();
+    ({ threadId } = await startThread(community, robin, { title: 'Kettles', text: 'Who has one?' }));
+    await open();
+    await page.getByText('Being checked', { exact: true }).waitFor();
+    expect(await page.getByRole('heading', { name: 'Write a reply' }).count()).to.equal(0);
+    await app.startWorker();
+    await page.getByRole('heading', { name: 'Write a reply' }).waitFor();
+    expect(await page.getByText('You can’t reply to it now.').count()).to.equal(0);
+  });
+
+  it('shows a post again that was hidden, changed and let up', async () => {
+    const supporter = await makeSupporter(app, community);
+    const postId = await seenReply(app, threadId, heron, 'Mine sings.');
+    await open();
+    await page.getByText('Mine sings.').waitFor();
+    await robin.agent.post(`/api/posts/${postId}/reports`, { reason: 'unkind', note: '' });
+    const decide = async (action: string, reason: string): Promise<void> => {
+      const { body } = await supporter.agent.get(`/api/cases?community=${community.slug}`);
+      const { id } = body.items[0] as { id: string };
+      const taken = await supporter.agent.post(`/api/cases/${id}/claim`);
+      const claimId = taken.body.claim.id as string;
+      const { revision } = (await supporter.agent.get(`/api/cases/${id}`)).body as { revision: number };
+      const answer = await supporter.agent.post(`/api/cases/${id}/decisions`, {
+        action,
+        reason,
+        note: '',
+        revision,
+        claimId,
+      });
+      expect(answer.status, JSON.stringify(answer.body)).to.equal(201);
+    };
+    await decide('hide-for-edit', 'be-kind');
+    await page.getByText(gone).waitFor();
+    expect(await page.getByText('Mine sings.').count()).to.equal(0);
+    await heron.agent.patch(`/api/posts/${postId}`, { revision: 1, text: 'Mine hums.' });
+    await decide('publish', 'nothing-wrong');
+    await page.getByText('Mine hums.').waitFor();
+    expect(await page.getByText(gone).count()).to.equal(0);
+  });
+
+  it('lets go of what was taken down while the connection was away, and of nothing else', async () => {
+    const { cut, mend } = await connection();
+    const postId = await seenReply(app, threadId, heron, 'Mine sings.');
+    await seenReply(app, threadId, heron, 'It is red.');
+    const watched = page.waitForResponse(/\/api\/threads\/\w+\?/u);
+    await open();
+    await watched;
+    await cut();
+    await heron.agent.delete(`/api/posts/${postId}`);
+    await seenReply(app, threadId, heron, 'It is new.');
+    mend();
+    await page.getByText(gone).waitFor();
+    expect(await page.getByText('Mine sings.').count()).to.equal(0);
+    await page.getByText('It is red.').waitFor();
+    await page
+      .getByText('It is new.')
+      .or(page.getByRole('button', { name: '1 new reply' }))
+      .waitFor();
+  });
+
+  it('lets go of what was taken down before its first events could come', async () => {
+    const { cut, mend } = await connection();
+    await cut();
+    const postId = await seenReply(app, threadId, heron, 'Mine sings.');
+    await open();
+    await page.getByText('Mine sings.').waitFor();
+    await heron.agent.delete(`/api/posts/${postId}`);
+    mend();
+    await page.getByText(gone).waitFor();
+    expect(await page.getByText('Mine sings.').count()).to.equal(0);
+  });
 });

@@ -9,6 +9,39 @@ export function mergePosts(posts: readonly Post[], incoming: readonly Post[]): P
   return [...all.values()].sort(byId);
 }
 
+/** Others see the post. */
+export function isSeen(post: Post): boolean {
+  return post.state === 'visible' || post.state === 'visible-with-note';
+}
+
+/** The conversation with what a newer answer says of it: whether one may reply, its title, its count. Its posts stay as they are. */
+export function renewed(thread: Thread, answer: Thread): Thread {
+  return { ...answer, posts: thread.posts, next: thread.next };
+}
+
+/** The conversation with an answer from its beginning put in: pages that were loaded after that stay. */
+export function withAnswer(thread: Thread, answer: Thread): Thread {
+  const reached = thread.next ?? thread.posts.at(-1)?.id ?? '';
+  const further = answer.next === null || answer.next > reached;
+  return { ...answer, posts: mergePosts(thread.posts, answer.posts), next: further ? answer.next : thread.next };
+}
+
+/** Ids of posts of others that a page of the conversation, after a post or from the first, should hold and lacks. */
+export function missingFrom(answer: Thread, posts: readonly Post[], after = ''): string[] {
+  const there = new Set<string>(answer.posts.map((post) => post.id));
+  const inRange = posts.filter((post) => post.id > after && (answer.next === null || post.id <= answer.next));
+  return inRange.filter((post) => !post.mine && !there.has(post.id)).map((post) => post.id);
+}
+
+/** What is gone after an answer came: what it brought is back, unless that went after it was asked for. */
+export function goneAfter(
+  gone: ReadonlySet<string>,
+  answered: { whenAsked: ReadonlySet<string>; posts: readonly Post[]; missing?: readonly string[] },
+): ReadonlySet<string> {
+  const back = new Set<string>(answered.posts.map((post) => post.id).filter((id) => answered.whenAsked.has(id)));
+  return new Set([...[...gone].filter((id) => !back.has(id)), ...(answered.missing ?? [])]);
+}
+
 /** The public part of a post changed: what is the reader's own about it stays. */
 export function withPublic(post: Post, seen: PublicPost): Post {
   return { ...post, ...seen };
@@ -35,8 +68,7 @@ export function isBeingChecked(post: Post): boolean {
 
 /** The post is up as its author wrote it, or nearly: nothing waits and nothing is hidden. */
 export function isCalm(post: Post): boolean {
-  const up = post.state === 'visible' || post.state === 'visible-with-note';
-  return up && !post.masked && post.pendingRevision !== 'held';
+  return isSeen(post) && !post.masked && post.pendingRevision !== 'held';
 }
 
 /** Whether the notice to the author offers to change the words or take them down, so that the foot of the post need not. */
@@ -46,9 +78,6 @@ export function isActedOnInNotice(post: Post): boolean {
 
 /** How many replies there are: as the server counted them, or as they have come in since. */
 export function replyCountOf(thread: Thread, gone: ReadonlySet<string>): number {
-  const here = thread.posts.filter(
-    (post) =>
-      post.kind === 'reply' && !gone.has(post.id) && (post.state === 'visible' || post.state === 'visible-with-note'),
-  );
+  const here = thread.posts.filter((post) => post.kind === 'reply' && !gone.has(post.id) && isSeen(post));
   return thread.next === null ? here.length : Math.max(thread.replyCount, here.length);
 }
