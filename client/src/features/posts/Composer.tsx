@@ -53,8 +53,8 @@ export function Composer({
   prefix?: string;
   onPosted: (post: Post) => void;
 }): ReactNode {
-  const { draft, change, keyToSend, forget, wasKept } = kept;
-  const [changedMeanwhile, setChangedMeanwhile] = useState(false);
+  const { draft, change, keyToSend, took, wasKept } = kept;
+  const [wordsLeft, setWordsLeft] = useState(false);
   const sending = useSubmit(() =>
     request<Post>('POST', `/threads/${threadId}/posts`, {
       body: { text: draft.text, contentNotes: draft.notes, quoteOf: draft.quote?.id ?? null },
@@ -62,14 +62,9 @@ export function Composer({
     }),
   );
   const send = async (): Promise<void> => {
-    const words = draft.text.trim();
     const post = await sending.submit();
     if (!post) return;
-    // A first try can have arrived although its answer was lost: words that were changed since are not in it.
-    const other = post.source !== null && post.source.text.trim() !== words;
-    setChangedMeanwhile(other);
-    if (other) change({ key: '' });
-    else forget();
+    setWordsLeft(post.source !== null && took({ text: post.source.text, title: null }));
     onPosted(post);
   };
   return (
@@ -90,7 +85,7 @@ export function Composer({
       </div>
       <ErrorSummary problem={sending.problem} kept />
       <AskToSend failed={sending.problem?.kind === 'offline'} />
-      {changedMeanwhile && (
+      {wordsLeft && (
         <Notice kind="warm" role="status">
           <p>{t('posts.sent-before')}</p>
         </Notice>

@@ -66,8 +66,9 @@ function TopicFields({ kept, fault }: { kept: KeptDraft; fault: (path: string) =
 
 function NewThread({ slug }: { slug: string }): ReactNode {
   const kept = usePostDraft(`thread/${slug}`);
-  const { draft, change, keyToSend, forget, wasKept } = kept;
+  const { draft, change, keyToSend, took, wasKept } = kept;
   const navigate = useNavigate();
+  const [arrived, setArrived] = useState<string | undefined>(undefined);
   const [missing, setMissing] = useState<ApiProblem | undefined>(undefined);
   const sending = useSubmit(() =>
     request<z.infer<typeof ThreadCreated>>('POST', `/communities/${slug}/threads`, {
@@ -86,10 +87,14 @@ function NewThread({ slug }: { slug: string }): ReactNode {
   const send = async (): Promise<void> => {
     setMissing(draft.topic ? undefined : refusal([{ path: 'topic', message: t('new.topic-missing') }]));
     if (!draft.topic) return;
+    const again = draft.key !== '';
     const created = await sending.submit();
     if (!created) return;
-    forget();
-    navigate(threadPath(created.threadId));
+    const { source } = created.post;
+    // What a first try brought are the words as they stood; a title may be stored with less in it than was typed.
+    const taken = again && source ? source : { text: draft.text, title: draft.title };
+    if (took(taken)) setArrived(created.threadId);
+    else navigate(threadPath(created.threadId));
   };
   return (
     <form
@@ -102,6 +107,14 @@ function NewThread({ slug }: { slug: string }): ReactNode {
     >
       <ErrorSummary problem={problem} kept />
       <AskToSend failed={sending.problem?.kind === 'offline'} />
+      {arrived !== undefined && (
+        <Notice kind="warm" role="status">
+          <p>{t('posts.started-before')}</p>
+          <ButtonLink kind="second" to={threadPath(arrived)}>
+            {t('posts.to-conversation')}
+          </ButtonLink>
+        </Notice>
+      )}
       {wasKept && <p className="hint">{t('posts.draft-kept')}</p>}
       <TextField
         id="title"
