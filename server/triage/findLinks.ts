@@ -34,16 +34,31 @@ export function findLinks(text: string): Link[] {
       ? (linkify.match(chunk[0]) ?? []).map((match) => ({ match, from: chunk.index + match.index }))
       : [],
   );
-  const meant = found.filter(({ match }) => match.schema !== '' || isMeant(match.raw));
-  return meant.map(({ match, from }) => {
-    const host = hostOf(match.url);
-    return {
-      kind: match.schema === 'mailto:' ? 'email' : 'address',
-      span: { start: from, end: from + match.raw.length },
-      host,
-      trusted: trustedSites.some((site) => host === site || host.endsWith(`.${site}`)),
-    };
+  const places = found.filter(({ match }) => match.schema !== 'mailto:' && (match.schema !== '' || isMeant(match.raw)));
+  return [
+    ...places.map(({ match, from }) => linkOf('address', match.url, { start: from, end: from + match.raw.length })),
+    ...findEmails(text),
+  ];
+}
+
+/** What may stand before the `@` of an address, which the library reads only where a space or a quote is before that. */
+const mailbox = /[\p{L}\p{N}._%+'-]{1,64}@(?=[\p{L}\p{N}])/gu;
+/** Characters of a host that are looked at; no name is longer. */
+const longestHost = 255;
+
+/** E-mail addresses, whatever stands before them: `Email:bob@…`, `“bob@…”`, `[bob@…]`. */
+function findEmails(text: string): Link[] {
+  return Array.from(text.matchAll(mailbox)).flatMap((found) => {
+    const host = found.index + found[0].length;
+    const [match] = linkify.match(`x@${text.slice(host, host + longestHost).split(/\s/, 1)[0] ?? ''}`) ?? [];
+    if (match?.index !== 0 || match.schema !== 'mailto:') return [];
+    return linkOf('email', match.url, { start: found.index, end: host - '@'.length + match.raw.length - 'x'.length });
   });
+}
+
+function linkOf(kind: Link['kind'], url: string, span: Span): Link {
+  const host = hostOf(url);
+  return { kind, span, host, trusted: trustedSites.some((site) => host === site || host.endsWith(`.${site}`)) };
 }
 
 function isMeant(bare: string): boolean {

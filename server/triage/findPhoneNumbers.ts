@@ -1,34 +1,8 @@
-import { findPhoneNumbersInText, parsePhoneNumberFromString } from 'libphonenumber-js/min';
+import { findPhoneNumbersInText } from 'libphonenumber-js/min';
 import { institutions, trustedNumbers, trustedPrefixes } from '../../config/words/trusted.ts';
 import type { Span } from '../contract/screening.ts';
+import { findSpeltNumbers } from './findSpeltNumbers.ts';
 import { fold, type Folded } from './fold.ts';
-
-/** Digits said as words; `double` and `triple` repeat the next. */
-const digitWords: ReadonlyMap<string, string> = new Map(
-  Object.entries({
-    zero: '0',
-    oh: '0',
-    nought: '0',
-    one: '1',
-    two: '2',
-    three: '3',
-    four: '4',
-    five: '5',
-    six: '6',
-    seven: '7',
-    eight: '8',
-    nine: '9',
-  }),
-);
-/** What follows a digit and stands for noughts: `nine hundred`. */
-const noughts: ReadonlyMap<string, string> = new Map([
-  ['hundred', '00'],
-  ['thousand', '000'],
-]);
-const repeats: ReadonlyMap<string, number> = new Map([
-  ['double', 2],
-  ['triple', 3],
-]);
 
 /** A national number of the United Kingdom, or one with a country in front. Digits that begin otherwise are readings and serials. */
 const dialled = /^(?:\+|00|0[1237])/;
@@ -43,10 +17,13 @@ const longestStretch = 60;
 
 /** Spans of phone numbers, in digits or spelt out (`oh seven seven double o …`), but not of helplines, surgeries and units. */
 export function findPhoneNumbers(text: string): Span[] {
-  if (!mayHoldNumber(text)) return [];
   const folded = fold(text);
+  if (!mayHoldNumber(folded.text)) return [];
   const written = inDigits(folded.text);
-  const found = [...written, ...spelt(folded.text).filter((span) => !written.some((one) => overlap(one, span)))];
+  const spelt = findSpeltNumbers(folded.text)
+    .filter(({ international }) => isPersonal(international))
+    .map(({ span }) => span);
+  const found = [...written, ...spelt.filter((span) => !written.some((one) => overlap(one, span)))];
   return found.filter((span) => !isInstitution(folded.text, span)).map((span) => toOriginal(span, folded));
 }
 
@@ -95,41 +72,4 @@ function isInstitution(text: string, { start: at, end }: Span): boolean {
 
 function toOriginal(span: Span, folded: Folded): Span {
   return { start: folded.starts[span.start] ?? 0, end: folded.ends[span.end - 1] ?? 0 };
-}
-
-/** Runs of digits, digit words and letters that stand for digits, read as one number. */
-function spelt(text: string): Span[] {
-  const spans: Span[] = [];
-  let digits = '';
-  let start = 0;
-  let end = 0;
-  let repeat = 1;
-  const flush = (): void => {
-    const number = /^(?:0[1237]\d{8,9}|00\d{9,13})$/.test(digits)
-      ? parsePhoneNumberFromString(digits, 'GB')
-      : undefined;
-    if (number?.isPossible() && isPersonal(number.number)) spans.push({ start, end });
-    digits = '';
-    repeat = 1;
-  };
-  for (const word of text.matchAll(/[a-z0-9]+/g)) {
-    const again = repeats.get(word[0]);
-    const read =
-      digitWords.get(word[0]) ??
-      (digits === '' ? undefined : noughts.get(word[0])) ??
-      (/^[0-9ol]*\d[0-9ol]*$|^o+$/.test(word[0]) ? word[0].replaceAll('o', '0').replaceAll('l', '1') : '');
-    if (again === undefined && read === '') {
-      flush();
-      continue;
-    }
-    if (digits === '' && repeat === 1) start = word.index;
-    if (again !== undefined) repeat = again;
-    else {
-      digits += read.repeat(repeat);
-      repeat = 1;
-      end = word.index + word[0].length;
-    }
-  }
-  flush();
-  return spans;
 }

@@ -11,12 +11,13 @@ export interface Folded {
   readonly ends: ArrayLike<number>;
 }
 
-const invisible = /^[\p{M}\p{Cf}\u115f\u1160\u3164\uffa0\u034f]$/u;
+/** Marks upon other characters, and what takes no room. */
+export const invisible = /^[\p{M}\p{Cf}\u115f\u1160\u3164\uffa0\u034f]$/u;
 const known = new Map<string, string>();
 /** Bounds the memory of characters already folded; far above what one language uses. */
 const mostKnown = 5_000;
 
-const beyondAscii = /[^\0-\x7f]/u;
+export const beyondAscii = /[^\0-\x7f]/u;
 
 /** Folds a text in one pass. Plain ASCII, which is most of what is written, keeps its places. */
 export function fold(text: string): Folded {

@@ -64,6 +64,22 @@ const structureRules: readonly ListedRule[] = [
     spares: ['My potassium was 5.1, then 4.8.'],
   },
   {
+    id: 'contact-details.bank',
+    ...contact,
+    ...shape,
+    why: 'Looks like somebody’s bank details.',
+    matches: ['My sort code 20-00-00, account 55779911.'],
+    spares: ['My clinic reference is 20-11-26.'],
+  },
+  {
+    id: 'contact-details.handle',
+    ...contact,
+    ...shape,
+    why: 'Names somebody’s account on another service.',
+    matches: ['I am on insta: pete_04'],
+    spares: ['I saw it on insta and cried.'],
+  },
+  {
     id: 'contact-details.email',
     ...contact,
     ...shape,

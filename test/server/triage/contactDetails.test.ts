@@ -42,6 +42,16 @@ describe('contact details', () => {
   });
 
   for (const [text, hidden] of [
+    ['Email:bob.smith@company.org', ['bob.smith@company.org']],
+    ['write to “bob.smith@company.org”, please', ['bob.smith@company.org']],
+    ['[bob@company.org] or me,bob@company.net', ['bob@company.org', 'bob@company.net']],
+    ['📧bob@ntlworld.com and josé@company.org', ['bob@ntlworld.com', 'josé@company.org']],
+    ['bob＠company.org or b\u200bob@company.org', ['bob＠company.org', '@company.org']],
+    ['０７７００ ９００１２３ or 𝟎𝟕𝟕𝟎𝟎 𝟗𝟎𝟎𝟒𝟓𝟔', ['０７７００ ９００１２３', '𝟎𝟕𝟕𝟎𝟎 𝟗𝟎𝟎𝟒𝟓𝟔']],
+    ['my card 4111\u00a01111\u00a01111\u00a01111', ['4111\u00a01111\u00a01111\u00a01111']],
+    ['Text oh seven seven double oh nine double oh one two three. One of us is up', ['oh seven', 'two three']],
+    ['number one: oh seven seven double oh nine double oh one two three', ['oh seven', 'two three']],
+    ['ring 0113 496 0123 24/7', ['0113 496 0123']],
     ['add my snap: leah_lowsugar04', ['leah_lowsugar04']],
     ['im on insta @wobbly.pancreas.pete come say hi', ['@wobbly.pancreas.pete']],
     ['ADD ME ON FB MESSENGER BARRY STUBBINS', ['BARRY', 'STUBBINS']],

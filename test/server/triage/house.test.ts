@@ -26,6 +26,18 @@ describe('a community’s own rules, as screening applies them', () => {
     expect(checks.map((check) => check.id)).to.include('house.words');
   });
 
+  it('lists every kind of contact details that is found', () => {
+    const written = [
+      'Ring me on 07700 900123, I am at 14 Acacia Avenue, Leeds LS1 4AP.',
+      'My card is 4111 1111 1111 1111, sort code 20-00-00, account 55779911.',
+      'Or robin.wren@mailbox.example, insta: pete_04, https://t.me/robinwren',
+    ];
+    const found = written.flatMap((text) => screenText(text, bareContext(now)).findings);
+    const ids = [...new Set(found.filter(({ category }) => category === 'contact-details').map(({ rule }) => rule))];
+    expect(ids).to.include.members(['contact-details.bank', 'contact-details.handle', 'contact-details.phone']);
+    expect(listedRules.map(({ id }) => id)).to.include.members(ids);
+  });
+
   it('reads a phrase as plain words, whatever signs are in it', () => {
     expect(readPhrase('Magic Mineral-Water')).to.deep.equal(['magic', 'mineral', 'water']);
     for (const phrase of [
