@@ -61,9 +61,8 @@ export function consumeJobs(options: Consuming): { close(deadlineMs: number): Pr
     async close(deadlineMs) {
       const graceful = Promise.allSettled(workers.map((worker) => worker.close()));
       const late = new Promise<'late'>((resolve) => setTimeout(() => resolve('late'), deadlineMs).unref());
-      if ((await Promise.race([graceful, late])) === 'late') {
-        await Promise.allSettled(workers.map((worker) => worker.close(true)));
-      }
+      // A worker that closes can't be hurried: it is cut off, and another takes up what it was doing.
+      if ((await Promise.race([graceful, late])) === 'late') for (const worker of workers) void worker.disconnect();
       for (const connection of connections) connection.disconnect();
     },
   };
