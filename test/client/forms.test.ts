@@ -8,7 +8,7 @@ import type { NoticeDraft, NoticeRow } from '../../server/features/notices/notic
 import { inTransaction } from '../../server/kit/transaction.ts';
 import { newId } from '../../server/kit/ids.ts';
 import { startApp, type TestApp } from '../kit/app.ts';
-import { openBrowser, openPage } from '../kit/browser.ts';
+import { openBrowser, openContext, openPage } from '../kit/browser.ts';
 import {
   makeCommunity,
   makeMember,
@@ -55,25 +55,14 @@ describe('the forms of members', function () {
     return page;
   }
 
-  /** Answers everything that a group asks, up to the last page, by a draft as the pages before would have kept it. */
-  async function answered(as: Person, answers: string[]): Promise<Page> {
-    const path = `/groups/${community.slug}/join`;
-    const page = await open(as, path);
-    const draft = {
-      as: 'patient',
-      age: true,
-      name: 'Little Wren',
-      ownName: true,
-      answers,
-      charterAccepted: true,
-      healthConsent: true,
-    };
+  /** Opens a step of joining with what the steps before have kept on the device. */
+  async function openStep(as: Person, step: string, draft: Record<string, unknown>): Promise<Page> {
+    const page = await open(as, `/groups/${community.slug}`);
     await page.evaluate(
       ([key, kept]) => localStorage.setItem(key ?? '', kept ?? ''),
-      [`alongside:draft:join/${community.slug}`, JSON.stringify(draft)],
+      [`alongside:draft:join/${community.slug}`, JSON.stringify({ as: 'patient', age: true, ...draft })],
     );
-    await page.goto(`${path}/check`);
-    await page.getByRole('heading', { level: 1, name: 'Check your answers' }).waitFor();
+    await page.goto(`/groups/${community.slug}/join/${step}`);
     return page;
   }
 
@@ -86,7 +75,13 @@ describe('the forms of members', function () {
   }
 
   it('keeps the help that answers to a group’s questions brought, when the network comes back', async () => {
-    const page = await answered(await makePerson(app), ['I want to kill myself tonight.', 'I do not know.']);
+    const page = await openStep(await makePerson(app), 'check', {
+      name: 'Little Wren',
+      ownName: true,
+      answers: ['I want to kill myself tonight.', 'I do not know.'],
+      charterAccepted: true,
+      healthConsent: true,
+    });
     await page.getByRole('button', { name: 'Send my answers' }).click();
     const help = page.getByText('You matter. Please talk to someone now.');
     await help.waitFor();
@@ -175,22 +170,24 @@ describe('the forms of members', function () {
     expect(await own.count(), 'answers that arrived').to.equal(2);
   });
 
+  /** Tells the first peer of a decision that can be appealed; a greater number is later. */
+  const told = (n: number): NoticeDraft => ({
+    accountId: heron.accountId,
+    kind: 'decided',
+    communityId: community._id,
+    threadId: null,
+    postId: null,
+    caseId: null,
+    action: 'remove',
+    reason: null,
+    note: `Note ${n}`,
+    help: [],
+    decisionId: newId<DecisionId>(),
+    canAppeal: true,
+    at: new Date(app.clock.now().getTime() + n * 1_000),
+  });
+
   it('brings in a new notice without losing older ones and an appeal that is being written', async () => {
-    const told = (n: number): NoticeDraft => ({
-      accountId: heron.accountId,
-      kind: 'decided',
-      communityId: community._id,
-      threadId: null,
-      postId: null,
-      caseId: null,
-      action: 'remove',
-      reason: null,
-      note: `Note ${n}`,
-      help: [],
-      decisionId: newId<DecisionId>(),
-      canAppeal: true,
-      at: new Date(app.clock.now().getTime() + n * 1_000),
-    });
     const add = (n: number): Promise<NoticeRow> =>
       inTransaction(app.deps.db, (tx) => addNotice(app.deps.db, tx, told(n)));
     for (let n = 1; n <= 22; n += 1) await add(n);
@@ -205,5 +202,58 @@ describe('the forms of members', function () {
     expect(await page.getByLabel('What should they know?').inputValue()).to.equal('I meant something else.');
     await page.getByRole('button', { name: 'Go back' }).click();
     expect(await page.locator('.notice-unread').count(), 'notices on the page').to.equal(23);
+  });
+
+  it('leaves the page as it is where an answer form does not come, and fetches it when asked again', async () => {
+    await inTransaction(app.deps.db, (tx) => addNotice(app.deps.db, tx, told(1)));
+    // A service worker would bring the form from its own store.
+    const context = await openContext(browser, app, heron, { serviceWorkers: 'block' });
+    const page = await context.newPage();
+    pages.push(page);
+    await page.route(/\/assets\/AppealDialog-[^/]+\.js$/u, (route) => route.abort());
+    await page.goto('/notices');
+    const ask = page.getByRole('button', { name: 'Ask someone else to look' });
+    await ask.click();
+    await page.getByText('That did not open.').waitFor();
+    expect(await page.getByText('Note 1', { exact: true }).isVisible(), 'the notice').to.equal(true);
+    await page.unroute(/\/assets\/AppealDialog-[^/]+\.js$/u);
+    await ask.click();
+    await page.getByLabel('What should they know?').waitFor();
+  });
+
+  it('keeps a name that was typed while ideas for names were on their way', async () => {
+    let letThrough = (): void => undefined;
+    const onItsWay = new Promise<void>((resolve) => (letThrough = resolve));
+    const page = await openStep(await makePerson(app), 'age', {});
+    await page.route('**/pseudonyms', async (route) => {
+      await onItsWay;
+      await route.fallback();
+    });
+    await page.getByRole('button', { name: 'Save and carry on' }).click();
+    await page.getByLabel(/make up my own/u).check();
+    const field = page.getByLabel('Your name in this group');
+    await field.fill('Tin Robin');
+    letThrough();
+    await page.locator('main input[name=name]').nth(3).waitFor();
+    expect(await field.inputValue(), 'the name once ideas are there').to.equal('Tin Robin');
+  });
+
+  it('keeps a choice about e-mail that was made while another was on its way', async () => {
+    const page = await open(heron, '/account');
+    let letThrough = (): void => undefined;
+    const onItsWay = new Promise<void>((resolve) => (letThrough = resolve));
+    await page.route('**/api/account/mail', async (route) => {
+      await onItsWay;
+      await route.fallback();
+    });
+    const held = page.getByLabel('When my post waits for a supporter');
+    const replied = page.getByLabel('When someone replies to me');
+    const before = [await held.isChecked(), await replied.isChecked()];
+    await held.click();
+    await replied.click();
+    letThrough();
+    await page.getByText('Saved').waitFor();
+    await page.reload();
+    expect([await held.isChecked(), await replied.isChecked()]).to.deep.equal(before.map((on) => !on));
   });
 });

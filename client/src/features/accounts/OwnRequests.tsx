@@ -1,16 +1,18 @@
-import { lazy, type ReactNode, Suspense, useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import type { z } from 'zod';
 import type { OwnJoinRequest } from '../../../../server/contract/accounts.ts';
 import { request } from '../../api.ts';
+import { fetchedPart } from '../../fetchedPart.tsx';
 import { Link } from '../../router.tsx';
 import { Badge } from '../../ui/Badge.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Loaded } from '../../ui/Loaded.tsx';
 import { dayText } from '../../ui/Time.tsx';
+import { toast } from '../../ui/Toast.tsx';
 import { useResource } from '../../useResource.ts';
 import { t } from '../../words/words.ts';
 
-const AppealDialog = lazy(() => import('../notices/AppealDialog.tsx').then((m) => ({ default: m.AppealDialog })));
+const AppealDialog = fetchedPart(() => import('../notices/AppealDialog.tsx').then((m) => m.AppealDialog));
 
 type Own = z.infer<typeof OwnJoinRequest>;
 
@@ -65,18 +67,20 @@ export function OwnRequests(): ReactNode {
           </ul>
         )}
       </Loaded>
-      <Suspense fallback={null}>
-        {appealing && (
-          <AppealDialog
-            decisionId={appealing}
-            onClose={() => {
-              setAppealing(undefined);
-              resource.reload();
-            }}
-            onTaken={() => undefined}
-          />
-        )}
-      </Suspense>
+      {appealing && (
+        <AppealDialog
+          decisionId={appealing}
+          onClose={() => {
+            setAppealing(undefined);
+            resource.reload();
+          }}
+          onTaken={() => undefined}
+          onMissing={() => {
+            setAppealing(undefined);
+            toast(t('state.part-missing'));
+          }}
+        />
+      )}
     </section>
   );
 }

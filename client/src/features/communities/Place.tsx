@@ -1,16 +1,18 @@
-import { lazy, type ReactNode, Suspense, useState } from 'react';
+import { type ReactNode, useState } from 'react';
+import { fetchedPart } from '../../fetchedPart.tsx';
 import { Link } from '../../router.tsx';
 import type { Community } from '../../../../server/contract/communities.ts';
 import { membershipIn, useSession } from '../../session.ts';
 import { Button, ButtonLink } from '../../ui/Button.tsx';
 import { Notice } from '../../ui/Notice.tsx';
+import { toast } from '../../ui/Toast.tsx';
 import { t } from '../../words/words.ts';
 import { Words } from '../../words/Words.tsx';
 import { talkPath } from '../posts/places.ts';
 import { AcceptCharter } from './AcceptCharter.tsx';
 
-const AppealDialog = lazy(() => import('../notices/AppealDialog.tsx').then((m) => ({ default: m.AppealDialog })));
-const LeaveDialog = lazy(() => import('./LeaveDialog.tsx').then((m) => ({ default: m.LeaveDialog })));
+const AppealDialog = fetchedPart(() => import('../notices/AppealDialog.tsx').then((m) => m.AppealDialog));
+const LeaveDialog = fetchedPart(() => import('./LeaveDialog.tsx').then((m) => m.LeaveDialog));
 
 type Shown = { group: Community; reload: () => void };
 
@@ -71,18 +73,20 @@ function Out({ group, reload, ended }: Shown & { ended: boolean }): ReactNode {
       <p className="muted small">
         <Words id="place.export" parts={{ account: (inner) => <Link to="/account">{inner}</Link> }} />
       </p>
-      <Suspense fallback={null}>
-        {appealing && decisionId && (
-          <AppealDialog
-            decisionId={decisionId}
-            onClose={() => {
-              setAppealing(false);
-              reload();
-            }}
-            onTaken={() => undefined}
-          />
-        )}
-      </Suspense>
+      {appealing && decisionId && (
+        <AppealDialog
+          decisionId={decisionId}
+          onClose={() => {
+            setAppealing(false);
+            reload();
+          }}
+          onTaken={() => undefined}
+          onMissing={() => {
+            setAppealing(false);
+            toast(t('state.part-missing'));
+          }}
+        />
+      )}
     </>
   );
 }
@@ -106,11 +110,17 @@ function Inside({ group, reload }: Shown): ReactNode {
           {t('place.leave')}
         </Button>
       )}
-      <Suspense fallback={null}>
-        {leaving && membership && (
-          <LeaveDialog membershipId={membership.id} onClose={() => setLeaving(false)} onLeft={reload} />
-        )}
-      </Suspense>
+      {leaving && membership && (
+        <LeaveDialog
+          membershipId={membership.id}
+          onClose={() => setLeaving(false)}
+          onLeft={reload}
+          onMissing={() => {
+            setLeaving(false);
+            toast(t('state.part-missing'));
+          }}
+        />
+      )}
     </>
   );
 }

@@ -1,4 +1,5 @@
-import { lazy, type ReactNode, Suspense, useState } from 'react';
+import { type ReactNode, useState } from 'react';
+import { fetchedPart } from '../../fetchedPart.tsx';
 import { Link } from '../../router.tsx';
 import type { Notice } from '../../../../server/contract/notices.ts';
 import { Badge } from '../../ui/Badge.tsx';
@@ -6,12 +7,13 @@ import { Button, ButtonLink } from '../../ui/Button.tsx';
 import { HelpLines } from '../../ui/HelpLines.tsx';
 import { Icon, type IconName } from '../../ui/Icon.tsx';
 import { Time } from '../../ui/Time.tsx';
+import { toast } from '../../ui/Toast.tsx';
 import { t, type WordId } from '../../words/words.ts';
 import { talkPath, threadPath } from '../posts/places.ts';
 import { reasonText } from '../posts/reasons.ts';
 
-const AppealDialog = lazy(() => import('./AppealDialog.tsx').then((m) => ({ default: m.AppealDialog })));
-const CaseMessages = lazy(() => import('./CaseMessages.tsx').then((m) => ({ default: m.CaseMessages })));
+const AppealDialog = fetchedPart(() => import('./AppealDialog.tsx').then((m) => m.AppealDialog));
+const CaseMessages = fetchedPart(() => import('./CaseMessages.tsx').then((m) => m.CaseMessages));
 
 const ICONS: Record<Notice['kind'], IconName> = {
   held: 'clock',
@@ -78,6 +80,12 @@ export function NoticeCard({
   const read = (): void => {
     if (unread) onRead();
   };
+  // The button that asked for it is there to be pressed again.
+  const missing = (): void => {
+    setAppealing(false);
+    setReading(false);
+    toast(t('state.part-missing'));
+  };
   const { community, threadId, caseId, decisionId } = notice;
   return (
     <li className={unread ? 'card stack s-3 notice-unread' : 'card stack s-3'}>
@@ -131,19 +139,18 @@ export function NoticeCard({
           </Button>
         )}
       </div>
-      <Suspense fallback={null}>
-        {reading && caseId && <CaseMessages caseId={caseId} />}
-        {appealing && decisionId && (
-          <AppealDialog
-            decisionId={decisionId}
-            onClose={() => setAppealing(false)}
-            onTaken={() => {
-              read();
-              onAppealed();
-            }}
-          />
-        )}
-      </Suspense>
+      {reading && caseId && <CaseMessages caseId={caseId} onMissing={missing} />}
+      {appealing && decisionId && (
+        <AppealDialog
+          decisionId={decisionId}
+          onClose={() => setAppealing(false)}
+          onMissing={missing}
+          onTaken={() => {
+            read();
+            onAppealed();
+          }}
+        />
+      )}
     </li>
   );
 }
