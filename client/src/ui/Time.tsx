@@ -6,6 +6,7 @@ const LOCALE = 'en-GB';
 const clock = new Intl.DateTimeFormat(LOCALE, { hour: '2-digit', minute: '2-digit' });
 const date = new Intl.DateTimeFormat(LOCALE, { day: 'numeric', month: 'long' });
 const dateAndYear = new Intl.DateTimeFormat(LOCALE, { day: 'numeric', month: 'long', year: 'numeric' });
+const calendarDate = new Intl.DateTimeFormat(LOCALE, { dateStyle: 'long', timeZone: 'UTC' });
 
 function startOfDay(instant: Date): number {
   return new Date(instant.getFullYear(), instant.getMonth(), instant.getDate()).getTime();
@@ -15,6 +16,11 @@ function startOfDay(instant: Date): number {
 export function dayText(iso: string, now = new Date()): string {
   const instant = new Date(iso);
   return (instant.getFullYear() === now.getFullYear() ? date : dateAndYear).format(instant);
+}
+
+/** A day that was picked from a calendar and is kept as an instant of that day in UTC: the same day in every time zone. */
+export function calendarDayText(iso: string): string {
+  return calendarDate.format(new Date(iso));
 }
 
 /** An instant in words, in the reader's own time zone: "Today, 14:35". */

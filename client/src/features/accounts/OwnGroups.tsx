@@ -9,7 +9,7 @@ import { Button, ButtonLink } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { ErrorSummary } from '../../ui/ErrorSummary.tsx';
-import { dayText } from '../../ui/Time.tsx';
+import { calendarDayText, dayText } from '../../ui/Time.tsx';
 import { toast } from '../../ui/Toast.tsx';
 import { useSubmit } from '../../useSubmit.ts';
 import { Words } from '../../words/Words.tsx';
@@ -62,7 +62,9 @@ function GroupRow({ membership, onLeave }: { membership: OwnMembership; onLeave:
               {t(`account.role-${role}`)}
             </Badge>
           ))}
-          {membership.trainedUntil && <span>{t('account.trained', { day: dayText(membership.trainedUntil) })}</span>}
+          {membership.trainedUntil && (
+            <span>{t('account.trained', { day: calendarDayText(membership.trainedUntil) })}</span>
+          )}
         </p>
       </div>
       {membership.can.leave && (

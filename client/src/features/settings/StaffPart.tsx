@@ -8,7 +8,7 @@ import { ErrorSummary } from '../../ui/ErrorSummary.tsx';
 import { Check, FieldGroup, TextField } from '../../ui/Field.tsx';
 import { Loaded } from '../../ui/Loaded.tsx';
 import { Pager } from '../../ui/Pager.tsx';
-import { dayText } from '../../ui/Time.tsx';
+import { calendarDayText } from '../../ui/Time.tsx';
 import { toast } from '../../ui/Toast.tsx';
 import { useSubmit } from '../../useSubmit.ts';
 import { t } from '../../words/words.ts';
@@ -29,7 +29,7 @@ function isStaff({ roles }: MemberRow): boolean {
 
 function StaffRow({ row }: { row: MemberRow }): ReactNode {
   const lapsed = row.trainedUntil === null || new Date(row.trainedUntil) < new Date();
-  const day = row.trainedUntil === null ? '' : dayText(row.trainedUntil);
+  const day = row.trainedUntil === null ? '' : calendarDayText(row.trainedUntil);
   return (
     <li className="thread settings-person">
       <Avatar seed={row.id} />
@@ -57,7 +57,7 @@ function StaffForm({ slug, onDone }: { slug: string; onDone: () => void }): Reac
   const set = (part: Partial<Typed>): void => setTyped((old) => ({ ...old, ...part }));
   const form = useSubmit((key) => {
     const { email, role, name, until } = typed;
-    // The role holds to the end of the day that was written.
+    // The role holds to the end of the day that was written, wherever it was: the day is kept as UTC has it.
     const trainedUntil = until ? `${until}T23:59:59.000Z` : '';
     const body: AssignStaff = { email: email.trim(), role, name: name.trim(), trainedUntil };
     return request('POST', `/communities/${slug}/staff`, { body, key });
