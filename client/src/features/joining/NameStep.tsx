@@ -80,7 +80,8 @@ export function NameStep({ group, kept, error }: Step): ReactNode {
   const { slug } = group;
   const more = (): void => {
     request<z.infer<typeof PseudonymIdeas>>('GET', `/communities/${slug}/pseudonyms`).then(
-      ({ items }) => change({ ideas: items, ...(!draft.ownName && { name: '' }) }),
+      // Somebody may have begun to type a name of their own by now.
+      ({ items }) => change(({ ownName }) => ({ ideas: items, ...(!ownName && { name: '' }) })),
       () => toast(t('state.error-body')),
     );
   };

@@ -6,7 +6,8 @@ import { type JoinDraft, readJoinDraft } from './joinDraft.rules.ts';
 /** What somebody has filled in so far. */
 export type KeptJoin = {
   draft: JoinDraft;
-  change: (part: Partial<JoinDraft>) => void;
+  /** Changes a part; a function is given the draft as it is by then. */
+  change: (part: Partial<JoinDraft> | ((draft: JoinDraft) => Partial<JoinDraft>)) => void;
   /** The key to ask with: kept until the request was taken, so that asking twice is one request. */
   keyToSend: () => string;
   forget: () => void;
@@ -18,9 +19,9 @@ export function useJoinDraft(slug: string): KeptJoin {
   const draft = useMemo(() => readJoinDraft(kept), [kept]);
   const latest = useRef(draft);
   latest.current = draft;
-  const change = useCallback(
-    (part: Partial<JoinDraft>) => {
-      latest.current = { ...latest.current, ...part };
+  const change = useCallback<KeptJoin['change']>(
+    (part) => {
+      latest.current = { ...latest.current, ...(typeof part === 'function' ? part(latest.current) : part) };
       setKept(JSON.stringify(latest.current));
     },
     [setKept],
