@@ -84,10 +84,16 @@ export function useDecision(
   const reasonsOf = (a: CaseAction | undefined): readonly DecisionReason[] =>
     view.offers.find((offer) => offer.action === a)?.reasons ?? [];
 
+  // The draft outlives the page: our own words may be in it from an earlier visit.
+  const isOurs = (words: string): boolean =>
+    words === '' ||
+    words === offered ||
+    view.offers.some((offer) => offer.reasons.some((r) => noteTemplate(offer.action, r, facts) === words));
+
   const pick = (a: CaseAction | undefined, r: DecisionReason | undefined): void => {
     const words = a && r ? noteTemplate(a, r, facts) : '';
     // Only our own words are replaced; what a supporter wrote is theirs.
-    if (note === offered || note === '') write(words);
+    if (isOurs(note)) write(words);
     setOffered(words);
     setLocal(undefined);
     const sendsHelp = a === 'keep-with-support' || r === 'possible-danger' || r === 'needs-support';
