@@ -5,12 +5,17 @@ import { currentSession, onSession, refreshSession } from './session.ts';
 
 type EventName = keyof ServerEvents;
 type Handler = (...args: never[]) => void;
+type LiveSocket = Socket<ServerEvents, ClientEvents>;
 
 const handlers = new Map<EventName, Set<Handler>>();
 const watching = new Map<string, Set<() => void>>();
 const connected = new Set<(first: boolean) => void>();
-let socket: Socket<ServerEvents, ClientEvents> | undefined;
+let socket: LiveSocket | undefined;
 let opening = false;
+
+/** How long is waited before asking again to be let in: the first time, and the longest. Twice as long each time, and not all at once. */
+const PAUSE_MS = 1_000;
+const PAUSE_MOST_MS = 30_000;
 
 function watch(threadId: string): void {
   socket?.emit('thread:watch', threadId, ({ ok }) => {
@@ -23,6 +28,12 @@ function onConnect(first: boolean): void {
   for (const handler of connected) handler(first);
 }
 
+/** Asks where we stand, and comes back if we are still somebody, and this is still the one socket. */
+async function comeBack(opened: LiveSocket): Promise<void> {
+  await refreshSession();
+  if (opened === socket && currentSession().view.signedIn) opened.connect();
+}
+
 /** Opens the one socket. Its code is fetched now, not with the page. */
 async function open(): Promise<void> {
   if (socket || opening) return;
@@ -30,16 +41,26 @@ async function open(): Promise<void> {
   try {
     const { io } = await import('socket.io-client');
     if (!currentSession().view.signedIn) return;
-    const opened: Socket<ServerEvents, ClientEvents> = io({ transports: ['websocket', 'polling'] });
+    const opened: LiveSocket = io({ transports: ['websocket', 'polling'] });
     let first = true;
+    let pause = PAUSE_MS;
     opened.on('connect', () => {
+      pause = PAUSE_MS;
       onConnect(first);
       first = false;
     });
+    opened.on('connect_error', () => {
+      // What the network refused is tried again by the socket itself; what the server refused never is.
+      if (opened.active) return;
+      // Pages have been open without events for a while: when they come, it is after a gap.
+      first = false;
+      const waitMs = pause * (0.5 + Math.random() / 2);
+      pause = Math.min(PAUSE_MOST_MS, pause * 2);
+      setTimeout(() => void comeBack(opened), waitMs);
+    });
     opened.on('disconnect', (reason) => {
       // The server cuts sockets when a session or a membership ends; ask where we stand before coming back.
-      if (reason === 'io server disconnect')
-        void refreshSession().then(() => currentSession().view.signedIn && opened.connect());
+      if (reason === 'io server disconnect') void comeBack(opened);
     });
     opened.onAny((event: EventName, ...args: unknown[]) => {
       if (event === 'session:changed') void refreshSession();
