@@ -4,7 +4,7 @@ import type { CommunityRow } from '../../server/features/communities/community.t
 import { startApp, type TestApp } from '../kit/app.ts';
 import { openBrowser, openContext } from '../kit/browser.ts';
 import { makeCommunity, makeMember, type Member } from '../kit/factories.ts';
-import { seenReply, seenThread } from '../server/features/posts/posts.world.ts';
+import { seenReply, seenThread, stored } from '../server/features/posts/posts.world.ts';
 
 describe('words being written', function () {
   this.timeout(60_000);
@@ -102,5 +102,79 @@ describe('words being written', function () {
     await page.getByRole('heading', { level: 1, name: 'A cup of' }).waitFor();
     await page.getByText('How do you manage?', { exact: true }).waitFor();
     expect(await kept()).to.deep.equal([]);
+  });
+
+  describe('of a post that is being changed', () => {
+    let postId: string;
+    const form = () => page.getByRole('form', { name: 'Change your words' });
+    const change = () => page.getByRole('button', { name: 'Change (your post)' });
+
+    beforeEach(async () => {
+      postId = await seenReply(app, threadId, robin, 'Mine sings.');
+    });
+
+    it('are there again after a reload, until they are saved', async () => {
+      await open();
+      await change().click();
+      await form().getByLabel('Your words').fill('Mine hums.');
+      await page.reload();
+      await change().click();
+      await form().getByText('We kept these words on this device.').waitFor();
+      expect(await form().getByLabel('Your words').inputValue()).to.equal('Mine hums.');
+      await form().getByRole('button', { name: 'Save the change' }).click();
+      await page.getByText('Your change is being checked', { exact: true }).waitFor();
+      expect((await stored(app, postId)).latest.text).to.equal('Mine hums.');
+      expect(await kept()).to.deep.equal([]);
+    });
+
+    it('are forgotten when everything is kept as it is', async () => {
+      await open();
+      await change().click();
+      await form().getByLabel('Your words').fill('Mine hums.');
+      await form().getByRole('button', { name: 'Keep it as it is' }).click();
+      await change().click();
+      expect(await form().getByLabel('Your words').inputValue()).to.equal('Mine sings.');
+      expect(await kept()).to.deep.equal([]);
+    });
+
+    it('overwrite nothing that was changed in another place meanwhile, and stay', async () => {
+      await open();
+      await change().click();
+      await form().getByLabel('Your words').fill('Mine hums.');
+      const elsewhere = await robin.agent.patch(`/api/posts/${postId}`, { revision: 1, text: 'Mine is blue.' });
+      expect(elsewhere.status).to.be.below(300);
+      for (const turn of ['open', 'opened again']) {
+        if (turn === 'opened again') {
+          await page.reload();
+          await change().click();
+        }
+        const refused = page.waitForResponse((response) => response.request().method() === 'PATCH');
+        await form().getByRole('button', { name: 'Save the change' }).click();
+        expect((await refused).status(), turn).to.equal(409);
+        await form().getByText('These words were changed in another place meanwhile.').waitFor();
+        expect(await form().getByLabel('Your words').inputValue(), turn).to.equal('Mine hums.');
+      }
+      expect((await stored(app, postId)).latest.text).to.equal('Mine is blue.');
+    });
+
+    it('stay where they are when the network is back, on a later page too', async () => {
+      for (const text of ['One.', 'Two.']) await seenReply(app, threadId, robin, text);
+      // Pages of two posts: the first comes by a link, and not with the document.
+      await page.route('**/api/threads/*?*limit=50', (route) =>
+        route.continue({ url: route.request().url().replace('limit=50', 'limit=2') }),
+      );
+      await page.goto(`/groups/${community.slug}/talk`);
+      await page.getByRole('link', { name: 'Kettles' }).click();
+      await page.getByRole('button', { name: 'Show more replies' }).click();
+      await page.getByText('Two.', { exact: true }).waitFor();
+      await change().last().click();
+      await form().getByLabel('Your words').fill('Three.');
+      const again = page.waitForResponse(/\/api\/threads\/\w+\?/u);
+      await page.evaluate(() => dispatchEvent(new Event('online')));
+      await (await again).finished();
+      await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))));
+      expect(await form().getByLabel('Your words').inputValue()).to.equal('Three.');
+      await page.getByText('One.', { exact: true }).waitFor();
+    });
   });
 });

@@ -3,6 +3,7 @@ import type account from './en-GB/account.json';
 import type cases from './en-GB/cases.json';
 import type communities from './en-GB/communities.json';
 import type desk from './en-GB/desk.json';
+import type edit from './en-GB/edit.json';
 import type joining from './en-GB/joining.json';
 import type log from './en-GB/log.json';
 import type notices from './en-GB/notices.json';
@@ -22,6 +23,7 @@ export type WordId = keyof (typeof shell &
   typeof account &
   typeof posts &
   typeof communities &
+  typeof edit &
   typeof joining &
   typeof search &
   typeof notices &

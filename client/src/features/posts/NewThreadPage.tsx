@@ -109,9 +109,9 @@ function NewThread({ slug }: { slug: string }): ReactNode {
       <AskToSend failed={sending.problem?.kind === 'offline'} />
       {arrived !== undefined && (
         <Notice kind="warm" role="status">
-          <p>{t('posts.started-before')}</p>
+          <p>{t('new.arrived')}</p>
           <ButtonLink kind="second" to={threadPath(arrived)}>
-            {t('posts.to-conversation')}
+            {t('new.to-conversation')}
           </ButtonLink>
         </Notice>
       )}
