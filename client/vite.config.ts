@@ -32,7 +32,7 @@ const BASE = new RegExp(
 
 // What talk, forms and cases have in common. Each of these by itself is smaller than the headers that it would come with.
 const SHARED =
-  /client\/src\/(?:features\/posts\/(?:Composer|MentionList|NotesChoice|PostMeta|WordsField|[a-z]\w*|[a-z]+\.rules)\.|ui\/(?:CrisisNotice|Details|ErrorSummary|Field|HelpLines|Markdown|Pager)\.|words\/en-GB\/posts)/u;
+  /client\/src\/(?:features\/posts\/(?:Composer|NotesChoice|PostMeta|WordsField|[a-z]\w*|[a-z]+\.rules)\.|ui\/(?:CrisisNotice|Details|ErrorSummary|Field|HelpLines|Markdown|Pager)\.|words\/en-GB\/posts)/u;
 
 /** Two documents are built: the application, and the help page, which has to work without any script. */
 export default defineConfig({

@@ -86,6 +86,19 @@ describe('a conversation that is open', function () {
     });
   }
 
+  it('lets words be written although the names after an @ do not come, and asks for them again', async () => {
+    await open();
+    const names = (url: URL): boolean => url.pathname.includes('/assets/MentionList-');
+    await page.route(names, (route) => route.abort());
+    const failed = page.waitForEvent('requestfailed', (request) => names(new URL(request.url())));
+    await page.getByLabel('Your words').pressSequentially('Thank you @Q');
+    await failed;
+    await page.unroute(names);
+    await page.getByLabel('Your words').pressSequentially('ui');
+    await page.getByRole('option', { name: 'Quiet Heron' }).click();
+    expect(await page.getByLabel('Your words').inputValue()).to.equal('Thank you @Quiet Heron ');
+  });
+
   /** Cuts the page off from events: what it opens then gets through when that is mended. */
   async function connection(): Promise<{ cut: () => Promise<void>; mend: () => void }> {
     let away = false;
@@ -180,5 +193,47 @@ describe('a conversation that is open', function () {
     mend();
     await page.getByText(gone).waitFor();
     expect(await page.getByText('Mine sings.').count()).to.equal(0);
+  });
+
+  describe('whose events the server refused at first', () => {
+    let refusals: number;
+    let refuse: boolean;
+
+    beforeEach(async () => {
+      refusals = 0;
+      refuse = true;
+      await page.routeWebSocket('**/socket.io/**', (socket) => {
+        if (!refuse) return void socket.connectToServer();
+        refusals += 1;
+        // What it says when it cannot tell whose socket it is: a handshake, then an error instead of a place.
+        socket.onMessage(() => socket.send('44{"message":"unavailable"}'));
+        socket.send('0{"sid":"none","upgrades":[],"pingInterval":25000,"pingTimeout":20000,"maxPayload":100000}');
+      });
+    });
+
+    it('asks again, and then knows that something was missed', async () => {
+      await page.goto(`/groups/${community.slug}/talk`);
+      const left = page.waitForResponse('**/api/session');
+      await page.getByRole('link', { name: 'Kettles' }).waitFor();
+      await left;
+      expect(refusals).to.be.above(0);
+      expect(await page.getByRole('button', { name: 'New activity: show' }).count()).to.equal(0);
+      await seenThread(app, community, heron, { title: 'Cups' });
+      refuse = false;
+      await page.getByRole('button', { name: 'New activity: show' }).click();
+      await page.getByRole('link', { name: 'Cups' }).waitFor();
+    });
+
+    it('does not ask again for somebody who is signed out', async () => {
+      await page.goto(`/groups/${community.slug}/talk`);
+      await page.getByRole('link', { name: 'Kettles' }).waitFor();
+      await robin.agent.delete('/api/session');
+      await page.getByRole('banner').getByRole('link', { name: 'Sign in' }).waitFor();
+      const before = refusals;
+      expect(before).to.be.above(0);
+      await page.reload();
+      await page.getByRole('banner').getByRole('link', { name: 'Sign in' }).waitFor();
+      expect(refusals).to.equal(before);
+    });
   });
 });

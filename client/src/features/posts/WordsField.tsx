@@ -1,8 +1,11 @@
 import { type KeyboardEvent, type ReactNode, useLayoutEffect, useRef, useState } from 'react';
+import { fetchedPart } from '../../fetchedPart.tsx';
 import { Field } from '../../ui/Field.tsx';
 import { t } from '../../words/words.ts';
 import { mentionAt, type Typing, withMention } from './mention.rules.ts';
-import { type MentionKeys, MentionList } from './MentionList.tsx';
+import type { MentionKeys } from './MentionList.tsx';
+
+const MentionList = fetchedPart(() => import('./MentionList.tsx').then((m) => m.MentionList));
 
 const LIMIT = 10_000;
 const NEAR = LIMIT / 10;
@@ -75,7 +78,17 @@ export function WordsField({
       id={id}
       after={
         <>
-          {typing && <MentionList slug={slug} query={typing.query} keys={keys} onActive={setActive} onTake={take} />}
+          {typing && (
+            // Without names the words can still be written; the next key asks again.
+            <MentionList
+              slug={slug}
+              query={typing.query}
+              keys={keys}
+              onActive={setActive}
+              onTake={take}
+              onMissing={close}
+            />
+          )}
           {left < NEAR && (
             <p className="hint" aria-live="polite">
               {left < 0 ? t('field.over', { count: -left }) : t('field.left', { count: left })}
