@@ -30,7 +30,7 @@ import { register, resendConfirmation } from './register.ts';
 import { askForReset, completeReset } from './resetPassphrase.ts';
 import { cookieName } from './sessions.ts';
 import { showSession } from './showSession.ts';
-import { beginSession, endSession, signIn } from './signIn.ts';
+import { beginSession, endSession, knowDevice, signIn } from './signIn.ts';
 
 const done = { done: true } as const;
 
@@ -150,8 +150,9 @@ export const accountRoutes: readonly Route[] = [
     status: 200,
     response: Done,
     problems: ['link-expired'],
-    run: async (deps, _actor, { body }) => {
-      await completeReset(deps, body);
+    run: async (deps, _actor, { body }, { res }) => {
+      // The link proves the mailbox: whoever tries passphrases meanwhile must not keep its owner out.
+      knowDevice(deps, await completeReset(deps, body), res);
       return done;
     },
   }),

@@ -1,3 +1,4 @@
+import type { AccountId } from '../../contract/ids.ts';
 import type { Deps } from '../../deps.ts';
 import { refuse } from '../../kit/problem.ts';
 import { inTransaction } from '../../kit/transaction.ts';
@@ -29,9 +30,9 @@ export async function askForReset(
 
 /**
  * Sets a new passphrase by a link. The link proves the mailbox, so the address counts as confirmed; every session ends. Raises
- * `link-expired`, and `invalid-input` without using the link up.
+ * `link-expired`, and `invalid-input` without using the link up. Answers whose passphrase it was.
  */
-export async function completeReset(deps: Deps, input: { token: string; passphrase: string }): Promise<void> {
+export async function completeReset(deps: Deps, input: { token: string; passphrase: string }): Promise<AccountId> {
   const now = deps.clock.now();
   const hash = hashToken(input.token);
   const offered = await findToken(deps.db, hash, 'reset', now);
@@ -41,10 +42,12 @@ export async function completeReset(deps: Deps, input: { token: string; passphra
   const passphraseHash = await hashPassphrase(input.passphrase);
   await inTransaction(deps.db, async (tx) => {
     if ((await takeToken(deps.db, hash, 'reset', now, tx)) === null) refuse('link-expired');
-    await removeTokens(deps.db, email, tx);
+    // An invitation to administer goes on.
+    await removeTokens(deps.db, email, tx, ['reset', 'confirm']);
     const set = { passphraseHash, emailConfirmedAt: now };
     if ((await changeAccount(deps.db, accountId, { set, endSessions: true }, tx)) === null) refuse('link-expired');
   });
   await endSessions(deps, accountId);
   sendLater(deps, changedMail(email, deps.config.publicUrl));
+  return accountId;
 }

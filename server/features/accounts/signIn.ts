@@ -32,9 +32,14 @@ export async function signIn(deps: Deps, req: Request, res: Response): Promise<A
     middleware(req, res, (error) => reject(asError(error)));
   });
   await beginSession(deps, account, req);
-  const known = issueDevice(deps.config.sessionSecret, account._id, deps.clock.now());
-  res.cookie(deviceCookieName, known, { ...cookieAttributes(deps.config), maxAge: accountLimits.deviceMs });
+  knowDevice(deps, account._id, res);
   return account._id;
+}
+
+/** Marks this browser as its owner's: wrong tries from elsewhere do not keep it out. */
+export function knowDevice(deps: Pick<Deps, 'config' | 'clock'>, id: AccountId, res: Response): void {
+  const known = issueDevice(deps.config.sessionSecret, id, deps.clock.now());
+  res.cookie(deviceCookieName, known, { ...cookieAttributes(deps.config), maxAge: accountLimits.deviceMs });
 }
 
 function asError(error: unknown): Error {

@@ -62,9 +62,12 @@ export function takeToken(db: Db, id: string, purpose: TokenPurpose, now: Date, 
     .exec();
 }
 
-/** Removes every token of an address. */
-export async function removeTokens(db: Db, email: string, tx: Tx): Promise<void> {
-  await tokens(db).deleteMany({ email }).session(tx).exec();
+/** Removes an address's tokens of some purposes, by default of all. */
+export async function removeTokens(db: Db, email: string, tx: Tx, purposes?: readonly TokenPurpose[]): Promise<void> {
+  await tokens(db)
+    .deleteMany({ email, ...(purposes === undefined ? {} : { purpose: { $in: [...purposes] } }) })
+    .session(tx)
+    .exec();
 }
 
 /** Removes tokens that are too old. Answers how many. */
