@@ -35,6 +35,10 @@ export const line = (max: number) =>
     .max(max)
     .regex(/^[^\u0000-\u001f\u007f]*$/, 'Has a character that cannot be shown');
 
+/** A name without characters that nobody sees: two names that look the same would not be. */
+export const visible = (name: z.ZodString) =>
+  name.regex(/^\P{Default_Ignorable_Code_Point}*$/u, 'Has a character that cannot be seen');
+
 /** Text of several lines. Length counts after trimming. */
 export const prose = (max: number) => z.string().trim().min(1).max(max);
 

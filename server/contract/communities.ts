@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Instant, line, prose, Slug } from './common.ts';
+import { Instant, line, prose, Slug, visible } from './common.ts';
 import { DecisionId, JoinRequestId, MembershipId } from './ids.ts';
 import { Role } from './roles.ts';
 
@@ -109,7 +109,7 @@ export type MemberRow = z.infer<typeof MemberRow>;
 export const AssignStaff = z.object({
   email: z.email().max(254),
   role: z.enum(['supporter', 'lead', 'admin']),
-  name: line(30).meta({ description: 'Name shown in the community' }),
+  name: visible(line(30)).meta({ description: 'Name shown in the community' }),
   trainedUntil: Instant,
 });
 export type AssignStaff = z.infer<typeof AssignStaff>;

@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import { Instant, line, prose, Slug } from './common.ts';
+import { Instant, line, prose, Slug, visible } from './common.ts';
 import { CaseId, JoinRequestId } from './ids.ts';
 import { HelpEntry } from './posts.ts';
 
 /** A name by which somebody is known in one community: 2 to 20 letters, figures, spaces, hyphens or apostrophes. */
-export const Pseudonym = line(20)
+export const Pseudonym = visible(line(20))
   .min(2)
   .regex(/^[\p{L}\p{N}][\p{L}\p{N} '’-]*$/u, 'Use letters, figures, spaces and hyphens');
 

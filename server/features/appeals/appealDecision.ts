@@ -13,6 +13,7 @@ import { openCase } from '../cases/openCase.ts';
 import { findDecision, type DecisionRow } from '../cases/readDecisions.ts';
 import { communitiesById } from '../communities/accessCommunity.ts';
 import { keepForAppeal } from '../joining/keepForAppeal.ts';
+import { isNewestRequest } from '../joining/newestRequest.ts';
 import { closeEnding } from '../memberships/closeEnding.ts';
 import { membershipOf } from '../memberships/readMemberships.ts';
 import type { Actor } from '../memberships/actor.ts';
@@ -40,6 +41,7 @@ export async function appealDecision(
   const known = await findAppeal(deps.db, decision._id);
   if (known !== null) return sameOrRefuse(known, input.idempotencyKey);
   if (!adverseActions.includes(decision.action)) refuse('action-not-offered');
+  if (!(await isStillOpen(deps.db, decision, accountId))) refuse('action-not-offered');
   if (decision.ofAppeal === true || decision.reason === 'decision-stands') refuse('already-appealed');
 
   const at = deps.clock.now();
@@ -96,6 +98,11 @@ export async function appealDecision(
   }
   await announceCase(deps, stored.row);
   return stored.appeal;
+}
+
+/** A refusal is looked at again only while nothing came of asking anew. */
+async function isStillOpen(db: Db, { target }: DecisionRow, accountId: AccountId): Promise<boolean> {
+  return target.kind !== 'join-request' || (await isNewestRequest(db, accountId, target.id as JoinRequestId));
 }
 
 /** The appeal that was sent before under the same key. Raises `already-appealed` for another one. */

@@ -20,7 +20,7 @@ export async function isPseudonymFree(
   if (await isReserved(deps.db, input.communityId, key, input.accountId)) return false;
   if (!(await isPseudonymTaken(deps, input.communityId, key))) return true;
   const former = await membershipOf(deps, input.accountId, input.communityId);
-  return former?.state === 'ended' && former.pseudonymKey === key;
+  return former?.state === 'ended' && [former.pseudonymKey, ...(former.formerKeys ?? [])].includes(key);
 }
 
 /** Whether a name is free in a community, and whether it looks like the person's real one: that is warned about, not refused. */

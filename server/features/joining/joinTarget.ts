@@ -10,6 +10,7 @@ import { createMembership } from '../memberships/createMembership.ts';
 import { ageAt } from '../accounts/age.rules.ts';
 import { freePseudonym } from './freePseudonym.ts';
 import type { JoinRequest } from './joinRequest.ts';
+import { isNewestRequest } from './newestRequest.ts';
 import { changeJoinRequest, findJoinRequest } from './joinRequests.store.ts';
 import { answersDeleteAt, isInBand } from './joining.rules.ts';
 
@@ -40,7 +41,7 @@ export const joinTarget: CaseTarget = {
 
   async offers(db, caseRow) {
     const request = await requestOf(db, caseRow);
-    const isOpen = request !== null && isOpenTo(request, caseRow);
+    const isOpen = request !== null && (await isOpenTo(db, request, caseRow));
     return { actions: isOpen ? ['accept', 'decline', 'escalate'] : ['keep', 'escalate'] };
   },
 
@@ -56,10 +57,14 @@ function requestOf(db: Db, caseRow: CaseRecord, tx?: Tx): Promise<JoinRequest | 
   return findJoinRequest(db, caseRow.target.id as JoinRequestId, tx);
 }
 
-/** A waiting request can be decided; a declined one only where its maker asked to look again. */
-function isOpenTo(request: JoinRequest, caseRow: CaseRecord): boolean {
+/** A waiting request can be decided; a declined one only where its maker asked to look again, and has not asked anew since. */
+async function isOpenTo(db: Db, request: JoinRequest, caseRow: CaseRecord, tx?: Tx): Promise<boolean> {
   if (request.state === 'waiting') return true;
-  return request.state === 'declined' && caseRow.appeal !== null;
+  return (
+    request.state === 'declined' &&
+    caseRow.appeal !== null &&
+    (await isNewestRequest(db, request.accountId, request._id, tx))
+  );
 }
 
 async function doesAgeFit(db: Db, request: JoinRequest, now: Date): Promise<boolean> {
@@ -70,7 +75,7 @@ async function doesAgeFit(db: Db, request: JoinRequest, now: Date): Promise<bool
 
 async function decide(db: Db, tx: Tx, draft: DecisionDraft, action: 'accept' | 'decline'): Promise<Applied> {
   const request = await requestOf(db, draft.case, tx);
-  if (request === null || !isOpenTo(request, draft.case)) return refuse('action-not-offered');
+  if (request === null || !(await isOpenTo(db, request, draft.case, tx))) return refuse('action-not-offered');
   await changeJoinRequest(db, tx, request._id, [request.state], {
     state: action === 'accept' ? 'accepted' : 'declined',
     decisionId: draft.id,

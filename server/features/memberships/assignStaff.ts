@@ -15,7 +15,7 @@ import { staffNameOf, type Actor } from './actor.ts';
 import type { Membership } from './membership.ts';
 import { presentMemberRow } from './memberships.present.ts';
 import { changeMembership, findMembershipOf, insertMembership } from './memberships.store.ts';
-import { pseudonymKeyOf } from './pseudonym.rules.ts';
+import { pseudonymKeyOf, renamed } from './pseudonym.rules.ts';
 
 type Assignment = z.output<typeof AssignStaff>;
 
@@ -67,7 +67,6 @@ interface Writing {
 
 async function write(deps: Deps, tx: Tx, { accountId, community, body, at }: Writing): Promise<Membership> {
   const former = await findMembershipOf(deps.db, accountId, community._id, tx);
-  const name = { pseudonym: body.name, pseudonymKey: pseudonymKeyOf(body.name) };
   const trainedUntil = new Date(body.trainedUntil);
   if (former === null) {
     const row: Membership = {
@@ -75,7 +74,8 @@ async function write(deps: Deps, tx: Tx, { accountId, community, body, at }: Wri
       accountId,
       communityId: community._id,
       roles: [body.role],
-      ...name,
+      pseudonym: body.name,
+      pseudonymKey: pseudonymKeyOf(body.name),
       trainedUntil,
       charterVersion: community.charter.version,
       state: 'active',
@@ -90,7 +90,7 @@ async function write(deps: Deps, tx: Tx, { accountId, community, body, at }: Wri
   }
   const kept: readonly Role[] = former.state === 'active' ? former.roles : [];
   const set = {
-    ...(kept.includes('peer') ? {} : name),
+    ...(kept.includes('peer') ? {} : renamed(former, body.name)),
     ...(former.state === 'active' ? {} : { joinedAt: at, charterVersion: community.charter.version }),
     roles: [...new Set([...kept, body.role])],
     trainedUntil,

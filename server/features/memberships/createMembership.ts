@@ -3,7 +3,7 @@ import type { Db, Tx } from '../../kit/db.ts';
 import { newId } from '../../kit/ids.ts';
 import type { Membership } from './membership.ts';
 import { changeMembership, findMembershipOf, insertMembership } from './memberships.store.ts';
-import { pseudonymKeyOf } from './pseudonym.rules.ts';
+import { pseudonymKeyOf, renamed } from './pseudonym.rules.ts';
 
 /**
  * Lets a person in to a community as a peer, inside the transaction that decides it. Somebody who was in it before gets their own
@@ -22,8 +22,6 @@ export async function createMembership(
 ): Promise<MembershipId> {
   const fresh = {
     roles: ['peer'],
-    pseudonym: input.pseudonym,
-    pseudonymKey: pseudonymKeyOf(input.pseudonym),
     trainedUntil: null,
     charterVersion: input.charterVersion,
     state: 'active',
@@ -36,9 +34,12 @@ export async function createMembership(
   if (former === null) {
     const id = newId<MembershipId>();
     const { accountId, communityId } = input;
-    await insertMembership(db, { _id: id, accountId, communityId, ...fresh, muted: [] }, tx);
+    const name = { pseudonym: input.pseudonym, pseudonymKey: pseudonymKeyOf(input.pseudonym) };
+    await insertMembership(db, { _id: id, accountId, communityId, ...name, ...fresh, muted: [] }, tx);
     return id;
   }
-  if (former.state === 'ended') await changeMembership(db, former._id, fresh, {}, tx);
+  if (former.state === 'ended') {
+    await changeMembership(db, former._id, { ...fresh, ...renamed(former, input.pseudonym) }, {}, tx);
+  }
   return former._id;
 }

@@ -21,6 +21,7 @@ export async function eraseMemberships(
       accountId: newId<AccountId>(),
       pseudonym: goneName,
       pseudonymKey: `gone:${membership._id}`,
+      formerKeys: [],
       roles: ['peer'] as const,
       trainedUntil: null,
       state: 'ended' as const,

@@ -10,6 +10,8 @@ export interface Membership {
   readonly pseudonym: string;
   /** The pseudonym folded for comparison; unique in a community. */
   readonly pseudonymKey: string;
+  /** Those by which they went before: nobody else goes by them. */
+  readonly formerKeys?: readonly string[];
   /** Staff powers hold while this lies ahead; null for peers. */
   readonly trainedUntil: Date | null;
   readonly charterVersion: number;

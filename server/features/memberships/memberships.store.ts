@@ -16,6 +16,7 @@ const schema = new Schema(
     roles: { type: [String], required: true },
     pseudonym: { type: String, required: true },
     pseudonymKey: { type: String, required: true },
+    formerKeys: { type: [String], default: undefined },
     trainedUntil: { type: Date, default: null },
     charterVersion: { type: Number, required: true },
     state: { type: String, required: true },
@@ -30,6 +31,7 @@ const schema = new Schema(
 );
 schema.index({ accountId: 1, communityId: 1 }, { unique: true, name: 'one-membership-each' });
 schema.index({ communityId: 1, pseudonymKey: 1 }, { unique: true, name: 'pseudonym-once' });
+schema.index({ communityId: 1, formerKeys: 1 }, { partialFilterExpression: { formerKeys: { $exists: true } } });
 schema.index({ communityId: 1, state: 1, roles: 1 });
 schema.index({ endedDecisionId: 1 }, { partialFilterExpression: { endedDecisionId: { $type: 'string' } } });
 
@@ -108,9 +110,15 @@ export function findMembershipOf(
     .exec();
 }
 
-/** Whether a folded pseudonym is taken in a community. */
+/** Whether somebody in a community goes, or went, by a folded pseudonym. */
 export async function isPseudonymTaken(db: Db, communityId: CommunityId, pseudonymKey: string): Promise<boolean> {
-  return (await memberships(db).exists({ communityId, pseudonymKey }).exec()) !== null;
+  // The index holds those alone who went by another name: only a filter that says so too can use it.
+  const went = { communityId, formerKeys: { $eq: pseudonymKey, $exists: true } };
+  return (
+    (await memberships(db)
+      .exists({ $or: [{ communityId, pseudonymKey }, went] })
+      .exec()) !== null
+  );
 }
 
 /** Active members with one of these folded pseudonyms. */

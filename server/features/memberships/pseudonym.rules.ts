@@ -1,3 +1,5 @@
+import type { Membership } from './membership.ts';
+
 /** Letters and figures that read alike in a small name, each with the one that stands for it. Cyrillic and Greek first, then figures. */
 const alike: Readonly<Record<string, string>> = {
   а: 'a',
@@ -36,14 +38,25 @@ const alike: Readonly<Record<string, string>> = {
 };
 
 /**
- * A pseudonym folded for comparison: case, accents, width, spaces, punctuation and look-alike letters do not make a different name. Unique
+ * A pseudonym folded for comparison: case, accents, width, spaces, punctuation, look-alike and invisible letters do not make a different name. Unique
  * in a community. A name of other scripts keeps its own letters.
  */
 export function pseudonymKeyOf(pseudonym: string): string {
   const plain = pseudonym
     .normalize('NFKD')
-    .replace(/\p{M}+/gu, '')
+    .replace(/[\p{M}\p{Default_Ignorable_Code_Point}]+/gu, '')
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, '');
   return plain.replace(/[\p{L}\p{N}]/gu, (letter) => alike[letter] ?? letter);
+}
+
+/** The fields of a member who goes by another name from now on: the former ones stay theirs, for they stand on what they wrote. */
+export function renamed(
+  former: Pick<Membership, 'pseudonymKey' | 'formerKeys'>,
+  pseudonym: string,
+): Pick<Membership, 'pseudonym' | 'pseudonymKey' | 'formerKeys'> {
+  const pseudonymKey = pseudonymKeyOf(pseudonym);
+  const formerKeys = new Set([...(former.formerKeys ?? []), former.pseudonymKey]);
+  formerKeys.delete(pseudonymKey);
+  return { pseudonym, pseudonymKey, formerKeys: [...formerKeys] };
 }

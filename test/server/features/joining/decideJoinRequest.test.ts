@@ -159,4 +159,31 @@ describe('deciding on a join request', () => {
     expect(body.memberships).to.have.length(1);
     expect(body.memberships[0]).to.deep.include({ id: before.membershipId, state: 'active' });
   });
+
+  it('keeps a name to whoever went by it, also when they come back under another', async () => {
+    const person = await applicant();
+    await decide(supporter, person.requestId, 'accept');
+    const own = (await person.agent.get('/api/session')).body.memberships[0] as { id: string };
+    expect((await person.agent.delete(`/api/memberships/${own.id}`, {})).status).to.equal(200);
+    const other = `Blue Heron ${++n}`;
+    await decide(supporter, await asked(person, community, { pseudonym: other }), 'accept');
+    const stranger = await makePerson(app);
+    const taken = await ask(stranger, community, { pseudonym: person.pseudonym });
+    expect([taken.status, taken.body.faults?.[0]?.path]).to.deep.equal([409, 'pseudonym']);
+    const back = (await person.agent.get('/api/session')).body.memberships[0] as { id: string; pseudonym: string };
+    expect(back).to.include({ id: own.id, pseudonym: other });
+    await person.agent.delete(`/api/memberships/${own.id}`, {});
+    await asked(person, community, { pseudonym: person.pseudonym });
+  });
+
+  it('looks at a refusal again only while nothing came of asking anew', async () => {
+    const person = await applicant();
+    const { body } = await decide(supporter, person.requestId, 'decline');
+    const again = await asked(person, community, { pseudonym: person.pseudonym });
+    const appeal = () => person.agent.post(`/api/decisions/${body.decisionId as string}/appeal`, { text: 'Please.' });
+    const refused = await appeal();
+    expect([refused.status, refused.body.code]).to.deep.equal([409, 'action-not-offered']);
+    await decide(supporter, again, 'accept');
+    expect((await appeal()).status).to.equal(409);
+  });
 });

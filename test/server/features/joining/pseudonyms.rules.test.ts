@@ -33,6 +33,14 @@ describe('pseudonyms', () => {
     expect(firstNames).to.include('sarah');
   });
 
+  it('allows no letter that nobody sees, and takes a name for the same with and without', () => {
+    for (const unseen of ['\u3164', '\u115f', '\uffa0', '\u200b']) {
+      expect(Pseudonym.safeParse(`Robin${unseen}`).success, unseen).to.equal(false);
+      expect(pseudonymKeyOf(`Robin${unseen}`)).to.equal(pseudonymKeyOf('Robin'));
+    }
+    expect(Pseudonym.safeParse('Zoë O’Hara').success).to.equal(true);
+  });
+
   it('takes names that differ only in case, accents, spaces or hyphens for the same', () => {
     expect(pseudonymKeyOf('Quiet-Héron')).to.equal(pseudonymKeyOf('quiet heron'));
     expect(pseudonymKeyOf('Quiet Heron')).not.to.equal(pseudonymKeyOf('Quiet Heron 2'));
