@@ -52,8 +52,10 @@ describe('the forms of staff', function () {
     return page;
   }
 
-  const offline = (page: Page, where: string): Promise<void> =>
-    page.route(where, (route) => (route.request().method() === 'POST' ? route.abort() : route.fallback()));
+  /** Loses what is sent to an address. What is read there comes as it did. */
+  async function offline(page: Page, where: string): Promise<void> {
+    await page.route(where, (route) => (route.request().method() === 'POST' ? route.abort() : route.fallback()));
+  }
 
   it('shows a role until the very day that was picked, where clocks are ahead of UTC', async () => {
     const admin = await makeMember(app, community, { roles: ['admin'], pseudonym: 'Efua' });
