@@ -65,10 +65,13 @@ export function EditPost({ post, deeds }: { post: Post; deeds: PostDeeds }): Rea
     if (!saved) return;
     deeds.edited(saved);
     const { current: now } = latest;
-    if (now.text === text && now.title === title) return forget();
-    // More was typed while this was on its way: it is a change of what was just saved.
-    set({ revision: saved.source?.revision ?? saved.revision });
-    deeds.edit(saved);
+    if (now.text === text && now.title === title) {
+      forget();
+    } else {
+      // More was typed while this was on its way: it is a change of what was just saved.
+      set({ revision: saved.source?.revision ?? saved.revision });
+      deeds.edit(saved);
+    }
   };
   const movedOn = revision !== source.revision && !saving.busy;
   const stale = movedOn || saving.problem?.code === 'stale-revision';
