@@ -28,8 +28,18 @@ export type SignIn = z.infer<typeof SignIn>;
 export const ConfirmEmail = z.object({ token: Token });
 /** Body of `POST /accounts/confirm/resend` and `POST /accounts/reset`. */
 export const EmailOnly = z.object({ email: Email });
-/** Body of `POST /accounts/reset/complete`. Every session of the account ends. */
-export const ResetPassphrase = z.object({ token: Token, passphrase: Passphrase });
+/**
+ * Body of `POST /accounts/reset/complete`. Every session of the account ends. Where nobody has confirmed the account yet, its owner says
+ * who they are as well: what stands there may be a stranger's, who knew the address.
+ */
+export const ResetPassphrase = z.object({
+  token: Token,
+  passphrase: Passphrase,
+  birthYear: Register.shape.birthYear.optional(),
+  birthMonth: Register.shape.birthMonth.optional(),
+  privacyAccepted: Register.shape.privacyAccepted.optional(),
+});
+export type ResetPassphrase = z.infer<typeof ResetPassphrase>;
 /** Body of `POST /accounts/invitation`: the invited admin sets a passphrase; date of birth as everywhere. */
 export const AcceptInvitation = z.object({
   token: Token,

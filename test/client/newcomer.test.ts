@@ -193,4 +193,30 @@ describe('the journey of a newcomer', function () {
     await expectAccessible(page);
     await page.context().close();
   });
+
+  it('asks who they are where the account may say what a stranger wrote', async () => {
+    const email = 'contested@example.test';
+    const anybody = app.agent();
+    for (const birthYear of [1950, 1951]) {
+      const body = { email, passphrase, birthYear, birthMonth: 1, privacyAccepted: true };
+      expect((await anybody.post('/api/accounts', body)).status).to.be.below(300);
+    }
+    const mail = await app.mailTo(email, ({ text }) => text.includes('/reset'));
+    const page = await openPage(browser, app, { size: 'phone' });
+    await page.goto(/https?:\S+/u.exec(mail.text)?.[0] ?? '');
+    await page.locator('main input[type=password]').fill(passphrase);
+    await page.locator('main form button[type=submit]').click();
+    await page.getByText('Please also tell us about yourself.').waitFor();
+    await expectAccessible(page);
+    await page.locator('main form button[type=submit]').click();
+    await page.getByText('Choose the month you were born in').first().waitFor();
+    await page.getByLabel('Month').selectOption({ index: 3 });
+    await page.getByLabel('Year').fill('2001');
+    await page.getByLabel(/I have read how/u).check();
+    await page.locator('main form button[type=submit]').click();
+    await page.getByRole('heading', { name: 'Your passphrase is changed.' }).waitFor();
+    const stored = await app.deps.db.collection('accounts').findOne({ email });
+    expect(stored).to.include({ birthYear: 2001, birthMonth: 3 });
+    await page.context().close();
+  });
 });

@@ -1,4 +1,4 @@
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useEffect, useState } from 'react';
 import { Link, useSearchParams } from '../../router.tsx';
 import { refusal, request } from '../../api.ts';
 import { refreshSession, useSession } from '../../session.ts';
@@ -9,8 +9,18 @@ import account from '../../words/en-GB/account.json';
 import { Words } from '../../words/Words.tsx';
 import { addWords, t } from '../../words/words.ts';
 import { DonePage, FormPage } from './FormPage.tsx';
-import { EmailField, emailFaults, PassphraseField, passphraseFaults } from './fields.tsx';
+import {
+  type Birth,
+  BirthFields,
+  birthFaults,
+  EmailField,
+  emailFaults,
+  PassphraseField,
+  passphraseFaults,
+  privacyFaults,
+} from './fields.tsx';
 import { LinkTooOld } from './LinkTooOld.tsx';
+import { PrivacyCheck } from './PrivacyCheck.tsx';
 
 addWords(account);
 
@@ -56,14 +66,27 @@ function AskForLink(): ReactNode {
 
 function ChooseNew({ token }: { token: string }): ReactNode {
   const [passphrase, setPassphrase] = useState('');
+  const [birth, setBirth] = useState<Birth>({ month: '', year: '' });
+  const [privacy, setPrivacy] = useState(false);
+  const [asksWho, setAsksWho] = useState(false);
   const [done, setDone] = useState(false);
   const form = useSubmit(async (key: string) => {
-    const faults = passphraseFaults(passphrase);
+    const who = asksWho ? [...birthFaults(birth), ...privacyFaults(privacy)] : [];
+    const faults = [...passphraseFaults(passphrase), ...who];
     if (faults.length > 0) throw refusal(faults);
-    await request('POST', '/accounts/reset/complete', { key, body: { token, passphrase } });
+    const own = { birthMonth: Number(birth.month), birthYear: Number(birth.year), privacyAccepted: true };
+    await request('POST', '/accounts/reset/complete', { key, body: { token, passphrase, ...(asksWho && own) } });
     await refreshSession();
     setDone(true);
   });
+  // Nobody has confirmed this account yet: what it says of its owner may be a stranger's.
+  const isAsked = !asksWho && form.fault('privacyAccepted') !== undefined;
+  const { clear } = form;
+  useEffect(() => {
+    if (!isAsked) return;
+    setAsksWho(true);
+    clear();
+  }, [isAsked, clear]);
   if (done) {
     return (
       <DonePage title={t('reset.title')} heading={t('reset.done')}>
@@ -79,6 +102,11 @@ function ChooseNew({ token }: { token: string }): ReactNode {
     <FormPage
       title={t('reset.title')}
       heading={t('reset.h1')}
+      lead={
+        <p role="status" className={asksWho ? undefined : 'vh'}>
+          {asksWho && t('reset.who')}
+        </p>
+      }
       problem={form.problem}
       onSubmit={() => void form.submit()}
     >
@@ -89,6 +117,12 @@ function ChooseNew({ token }: { token: string }): ReactNode {
         onChange={setPassphrase}
         error={form.fault('passphrase')}
       />
+      {asksWho && (
+        <>
+          <BirthFields value={birth} onChange={setBirth} fault={form.fault} />
+          <PrivacyCheck checked={privacy} onChange={setPrivacy} error={form.fault('privacyAccepted')} />
+        </>
+      )}
       <Button type="submit" size="large" busy={form.busy}>
         {t('reset.save')}
       </Button>

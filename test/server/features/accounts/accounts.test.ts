@@ -67,8 +67,15 @@ describe('accounts', function () {
       const link = site.token(email);
       expect((await browser.post('/api/accounts/confirm', { token: link })).body.code).to.equal('link-expired');
       const chosen = 'nineteen purple otters';
-      const set = await browser.post('/api/accounts/reset/complete', { token: link, passphrase: chosen });
+      const body = { token: link, passphrase: chosen };
+      const complete = (more: object) => browser.post('/api/accounts/reset/complete', { ...body, ...more });
+      // What stands there may be a stranger's, who knew the address.
+      expect(paths(await complete({}))).to.eql(['birthMonth', 'birthYear', 'privacyAccepted']);
+      expect(paths(await complete({ birthMonth: 1, birthYear: 2015, privacyAccepted: true }))).to.eql(['birthYear']);
+      const set = await complete({ birthMonth: 2, birthYear: 2001, privacyAccepted: true });
       expect(set.status).to.equal(200);
+      const born = await site.deps.db.collection('accounts').findOne({ email });
+      expect(born).to.include({ birthMonth: 2, birthYear: 2001 });
       expect((await browser.signIn(email, 'whoever came first')).status).to.equal(401);
       expect((await browser.signIn(email)).status).to.equal(401);
       expect((await browser.signIn(email, chosen)).status).to.equal(200);
