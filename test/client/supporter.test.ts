@@ -178,6 +178,17 @@ describe('a supporter at the desk', function () {
     });
   }
 
+  it('shows at once the words that an edit took out, where they are why there is a case', async () => {
+    const { postId, caseId } = await worryingPost();
+    const calm = { revision: 1, title: 'Tea', text: 'A nice cup of tea.' };
+    expect((await author.agent.patch(`/api/posts/${postId}`, calm)).status).to.equal(202);
+    await app.until<{ screenedRevision: number }>('posts', { _id: postId }, (post) => post.screenedRevision === 2);
+    const desk = await open(ade, 'desktop');
+    await desk.goto(`/desk/${caseId}`);
+    await desk.locator('del').filter({ hasText: 'tacrolimus' }).first().waitFor();
+    await accessible(desk);
+  });
+
   it('decides by keyboard alone, and hears each step', async () => {
     await worryingPost();
     const desk = await open(ade, 'desktop');

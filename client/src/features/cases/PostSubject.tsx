@@ -29,13 +29,18 @@ function standingLine({ standing }: CaseView): string[] {
   return [t('case.member-days', { days: standing.daysInCommunity }), t('case.posts-count', { count: standing.posts })];
 }
 
-/** What was written before, newest first: what an edit took out is read too by who decides. */
-function EarlierVersions({ subject }: { subject: PostOf }): ReactNode {
+/**
+ * What was written before, newest first: what an edit took out is read too by who decides. It is open where the newest words do not show
+ * why the case is as severe as it is.
+ */
+function EarlierVersions({ view, subject }: { view: CaseView; subject: PostOf }): ReactNode {
+  const open = !view.findings.some(({ severity }) => severity === view.severity);
   const versions = [...subject.earlier, subject];
   return subject.earlier
     .map((before, at) => (
       <Details
         key={before.revision}
+        open={open}
         summary={
           at === subject.earlier.length - 1
             ? t('case.diff-since')
@@ -76,7 +81,7 @@ export function PostSubject({ view, subject }: { view: CaseView; subject: PostOf
         </div>
         <MarkedText text={subject.screenedText} title={subject.title} findings={view.findings} />
       </article>
-      <EarlierVersions subject={subject} />
+      <EarlierVersions view={view} subject={subject} />
       <Around posts={subject.around.filter(({ before }) => !before)} label={t('case.after')} />
       <p>
         <Link className="tap" to={`/conversations/${subject.threadId}`}>
