@@ -50,7 +50,7 @@ const longestHost = 255;
 function findEmails(text: string): Link[] {
   return Array.from(text.matchAll(mailbox)).flatMap((found) => {
     const host = found.index + found[0].length;
-    const [match] = linkify.match(`x@${text.slice(host, host + longestHost).split(/\s/, 1)[0] ?? ''}`) ?? [];
+    const [match] = linkify.match(`x@${text.slice(host, host + longestHost).split(/[\s@]/, 1)[0] ?? ''}`) ?? [];
     if (match?.index !== 0 || match.schema !== 'mailto:') return [];
     return linkOf('email', match.url, { start: found.index, end: host - '@'.length + match.raw.length - 'x'.length });
   });

@@ -27,6 +27,8 @@ const repeats: ReadonlyMap<string, number> = new Map([
   ['double', 2],
   ['triple', 3],
 ]);
+/** Words that a whole number has at most: one for each digit. */
+const mostWords = 15;
 const whole = /^(?:0[1237]\d{8,9}|00\d{9,13})$/;
 /** A number among other digits is looked for in this length only: shorter ones are dates and readings too often. */
 const amongOthers = /^0[1237]\d{9}$/;
@@ -60,7 +62,7 @@ export function findSpeltNumbers(text: string): Spelt[] {
   for (const word of text.matchAll(/[a-z0-9]+/g)) {
     const end = word.index + word[0].length;
     // What ends a sentence ends a number that is whole: the next sentence may begin with a digit as well.
-    if (/[.!?,;:\n]/.test(text.slice(last, word.index)) && whole.test(joined(run))) flush();
+    if (run.length <= mostWords && /[.!?,;:\n]/.test(text.slice(last, word.index)) && whole.test(joined(run))) flush();
     last = end;
     const more = repeats.get(word[0]);
     const digits = digitsOf(word[0], run.length > 0);
@@ -94,11 +96,12 @@ function numberIn(run: readonly Said[]): Spelt | null {
   if (whole.test(joined(run))) return read(run, (number) => number.isPossible());
   for (let from = 0; from < run.length; from += 1) {
     if (!/^0/.test(run[from]?.digits ?? '')) continue;
+    let digits = '';
     for (let to = from + 1; to <= run.length; to += 1) {
-      const part = run.slice(from, to);
-      const digits = joined(part);
-      if (digits.length > 11) break;
+      digits += run[to - 1]?.digits ?? '';
+      if (digits.length > 11 || (digits.length > 1 && !/^0[1237]/.test(digits))) break;
       if (!amongOthers.test(digits)) continue;
+      const part = run.slice(from, to);
       // Said in words it is meant to be dialled; in digits it must be in use.
       const isOne = part.some(({ inWords }) => inWords);
       const number = read(part, (one) => (isOne ? one.isPossible() : one.isValid()));
