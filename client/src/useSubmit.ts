@@ -17,7 +17,7 @@ const NO_KEY = { value: '', about: '' };
 /**
  * Runs an action once at a time. Its idempotency key stays the same until the server has answered, so that trying again
  * after the network failed gives one post. Other arguments are another request, with a key of its own: under the old one the
- * server would answer for what came first, and the change would be lost.
+ * server would answer for what came first, and the change would be lost. So whatever is sent comes as an argument.
  */
 export function useSubmit<A extends unknown[], R>(action: (key: string, ...args: A) => Promise<R>): Submit<A, R> {
   const [state, setState] = useState<{ busy: boolean; problem: ApiProblem | undefined }>({

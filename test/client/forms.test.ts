@@ -170,6 +170,25 @@ describe('the forms of members', function () {
     expect(await own.count(), 'answers that arrived').to.equal(2);
   });
 
+  it('sends a report that was changed after a try whose answer was lost', async () => {
+    const page = await open(heron, '/report');
+    await page.getByLabel('Something else').check();
+    const field = page.getByLabel('What happened?');
+    const send = page.getByRole('button', { name: 'Send report' });
+    await page.route('**/api/reports', async (route) => {
+      await route.fetch();
+      return route.abort();
+    });
+    await field.fill('A page of yours shows my name.');
+    await send.click();
+    await page.getByText('We have kept your words on this device.').waitFor();
+    await page.unroute('**/api/reports');
+    await field.fill('A page of yours shows my name, and a man waits at my door.');
+    await send.click();
+    await page.getByRole('heading', { name: 'Thank you. We have your report.' }).waitFor();
+    await app.until('reports', { text: 'A page of yours shows my name, and a man waits at my door.' }, () => true);
+  });
+
   /** Tells the first peer of a decision that can be appealed; a greater number is later. */
   const told = (n: number): NoticeDraft => ({
     accountId: heron.accountId,

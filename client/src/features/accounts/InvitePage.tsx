@@ -20,14 +20,14 @@ export function InvitePage(): ReactNode {
   const [birth, setBirth] = useState<Birth>({ month: '', year: '' });
   const [privacy, setPrivacy] = useState(false);
   const [done, setDone] = useState(false);
-  const form = useSubmit(async (key: string) => {
-    const faults = [...passphraseFaults(passphrase), ...birthFaults(birth), ...privacyFaults(privacy)];
+  const form = useSubmit(async (key: string, typed: { passphrase: string; birth: Birth }) => {
+    const faults = [...passphraseFaults(typed.passphrase), ...birthFaults(typed.birth), ...privacyFaults(privacy)];
     if (faults.length > 0) throw refusal(faults);
     const body = {
       token,
-      passphrase,
-      birthMonth: Number(birth.month),
-      birthYear: Number(birth.year),
+      passphrase: typed.passphrase,
+      birthMonth: Number(typed.birth.month),
+      birthYear: Number(typed.birth.year),
       privacyAccepted: true,
     };
     await request('POST', '/accounts/invitation', { key, body });
@@ -48,7 +48,7 @@ export function InvitePage(): ReactNode {
       heading={t('invite.h1')}
       lead={<p>{t('invite.lead')}</p>}
       problem={form.problem}
-      onSubmit={() => void form.submit()}
+      onSubmit={() => void form.submit({ passphrase, birth })}
     >
       <PassphraseField
         fresh

@@ -50,19 +50,19 @@ export function RegisterPage(): ReactNode {
   const [birth, setBirth] = useState<Birth>({ month: '', year: '' });
   const [privacy, setPrivacy] = useState(false);
   const [done, setDone] = useState(false);
-  const form = useSubmit(async (key: string) => {
+  const form = useSubmit(async (key: string, typed: { email: string; passphrase: string; birth: Birth }) => {
     const faults = [
-      ...emailFaults(email),
-      ...passphraseFaults(passphrase),
-      ...birthFaults(birth),
+      ...emailFaults(typed.email),
+      ...passphraseFaults(typed.passphrase),
+      ...birthFaults(typed.birth),
       ...privacyFaults(privacy),
     ];
     if (faults.length > 0) throw refusal(faults);
     const body: Register = {
-      email: email.trim(),
-      passphrase,
-      birthMonth: Number(birth.month),
-      birthYear: Number(birth.year),
+      email: typed.email.trim(),
+      passphrase: typed.passphrase,
+      birthMonth: Number(typed.birth.month),
+      birthYear: Number(typed.birth.year),
       privacyAccepted: true,
     };
     await request('POST', '/accounts', { key, body });
@@ -74,7 +74,7 @@ export function RegisterPage(): ReactNode {
       title={t('register.title')}
       lead={<p>{t('register.lead')}</p>}
       problem={form.problem}
-      onSubmit={() => void form.submit()}
+      onSubmit={() => void form.submit({ email, passphrase, birth })}
       after={
         <p>
           <Words id="register.have" parts={{ in: (inner) => <Link to="/sign-in">{inner}</Link> }} />

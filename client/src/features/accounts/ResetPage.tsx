@@ -28,10 +28,10 @@ function AskForLink(): ReactNode {
   const { view } = useSession();
   const [email, setEmail] = useState('');
   const [sent, setSent] = useState(false);
-  const form = useSubmit(async (key: string) => {
-    const faults = emailFaults(email);
+  const form = useSubmit(async (key: string, to: string) => {
+    const faults = emailFaults(to);
     if (faults.length > 0) throw refusal(faults);
-    await request('POST', '/accounts/reset', { key, body: { email: email.trim() } });
+    await request('POST', '/accounts/reset', { key, body: { email: to } });
     setSent(true);
   });
   if (sent) {
@@ -54,7 +54,7 @@ function AskForLink(): ReactNode {
       heading={t('reset.h1')}
       lead={<p>{t('reset.lead')}</p>}
       problem={form.problem}
-      onSubmit={() => void form.submit()}
+      onSubmit={() => void form.submit(email.trim())}
     >
       <EmailField value={email} onChange={setEmail} error={form.fault('email')} />
       <Button type="submit" size="large" busy={form.busy}>
@@ -70,12 +70,15 @@ function ChooseNew({ token }: { token: string }): ReactNode {
   const [privacy, setPrivacy] = useState(false);
   const [asksWho, setAsksWho] = useState(false);
   const [done, setDone] = useState(false);
-  const form = useSubmit(async (key: string) => {
-    const who = asksWho ? [...birthFaults(birth), ...privacyFaults(privacy)] : [];
-    const faults = [...passphraseFaults(passphrase), ...who];
+  const form = useSubmit(async (key: string, typed: { passphrase: string; birth: Birth }) => {
+    const who = asksWho ? [...birthFaults(typed.birth), ...privacyFaults(privacy)] : [];
+    const faults = [...passphraseFaults(typed.passphrase), ...who];
     if (faults.length > 0) throw refusal(faults);
-    const own = { birthMonth: Number(birth.month), birthYear: Number(birth.year), privacyAccepted: true };
-    await request('POST', '/accounts/reset/complete', { key, body: { token, passphrase, ...(asksWho && own) } });
+    const own = { birthMonth: Number(typed.birth.month), birthYear: Number(typed.birth.year), privacyAccepted: true };
+    await request('POST', '/accounts/reset/complete', {
+      key,
+      body: { token, passphrase: typed.passphrase, ...(asksWho && own) },
+    });
     await refreshSession();
     setDone(true);
   });
@@ -108,7 +111,7 @@ function ChooseNew({ token }: { token: string }): ReactNode {
         </p>
       }
       problem={form.problem}
-      onSubmit={() => void form.submit()}
+      onSubmit={() => void form.submit({ passphrase, birth })}
     >
       <PassphraseField
         fresh

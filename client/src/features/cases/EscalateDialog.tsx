@@ -32,17 +32,17 @@ export function EscalateDialog({
 }): ReactNode {
   const [note, setNote, forget] = useDraft(`escalate/${view.id}`);
   const [reason, setReason] = useState<DecisionReason>(reasons[0] ?? 'needs-a-lead');
-  const form = useSubmit(async (key) => {
+  const form = useSubmit(async (key, said: { reason: DecisionReason; note: string }) => {
     under.onSending();
     try {
-      return await sendDecision(view, key, { action: 'escalate', reason, note: note.trim(), revision, help: [] });
+      return await sendDecision(view, key, { action: 'escalate', ...said, revision, help: [] });
     } catch (cause) {
       if (cause instanceof ApiProblem) under.onRefused(cause);
       throw cause;
     }
   });
   const send = async (): Promise<void> => {
-    const done = await form.submit();
+    const done = await form.submit({ reason, note: note.trim() });
     if (!done) return;
     forget();
     onClose();

@@ -1,11 +1,13 @@
-import { lazy, type ReactNode, Suspense, useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import type { CaseView } from '../../../../server/contract/cases.ts';
+import { fetchedPart } from '../../fetchedPart.tsx';
 import { membershipIn, useSession } from '../../session.ts';
 import { Button } from '../../ui/Button.tsx';
+import { toast } from '../../ui/Toast.tsx';
 import { t } from '../../words/words.ts';
 import type { Marked } from '../rules/MarkDialog.tsx';
 
-const MarkDialog = lazy(() => import('../rules/MarkDialog.tsx').then((m) => ({ default: m.MarkDialog })));
+const MarkDialog = fetchedPart(() => import('../rules/MarkDialog.tsx').then((m) => m.MarkDialog));
 
 /** Lets those who work in the group say that a flag was wrong, or that the checks missed something. Not about one's own words. */
 export function MarkPost({ view }: { view: CaseView }): ReactNode {
@@ -31,9 +33,14 @@ export function MarkPost({ view }: { view: CaseView }): ReactNode {
         )}
       </p>
       {marked && (
-        <Suspense fallback={null}>
-          <MarkDialog marked={marked} onClose={() => setMarked(undefined)} />
-        </Suspense>
+        <MarkDialog
+          marked={marked}
+          onClose={() => setMarked(undefined)}
+          onMissing={() => {
+            setMarked(undefined);
+            toast(t('state.part-missing'));
+          }}
+        />
       )}
     </>
   );

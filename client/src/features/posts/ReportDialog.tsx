@@ -50,8 +50,8 @@ export function ReportDialog({ post, onClose }: { post: Post; onClose: () => voi
   const [note, setNote] = useState('');
   const [missing, setMissing] = useState(false);
   const [taken, setTaken] = useState<Taken | undefined>(undefined);
-  const sending = useSubmit((key) =>
-    request<Taken>('POST', `/posts/${post.id}/reports`, { body: { reason, note }, key }),
+  const sending = useSubmit((key, body: { reason: ReportReason; note: string }) =>
+    request<Taken>('POST', `/posts/${post.id}/reports`, { body, key }),
   );
   const send = async (): Promise<void> => {
     setMissing(reason === undefined);
@@ -59,7 +59,7 @@ export function ReportDialog({ post, onClose }: { post: Post; onClose: () => voi
       document.getElementById('reason-danger')?.focus();
       return;
     }
-    setTaken(await sending.submit());
+    setTaken(await sending.submit({ reason, note }));
   };
   return (
     <Dialog open title={t('posts.report.title')} onClose={onClose}>

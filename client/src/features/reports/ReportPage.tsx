@@ -53,18 +53,18 @@ export function ReportPage(): ReactNode {
   const [where, setWhere] = useState('');
   const [email, setEmail] = useState('');
   const [taken, setTaken] = useState<Taken>();
-  const form = useSubmit(async (key: string) => {
+  const form = useSubmit(async (key: string, body: { what: string; text: string; where: string; email: string }) => {
     const faults = [
-      ...(what === '' ? [{ path: 'what', message: t('report.choose') }] : []),
-      ...(text.trim().length < 10 ? [{ path: 'text', message: t('report.more') }] : []),
-      ...(email !== '' && !email.includes('@') ? [{ path: 'email', message: t('report.email-bad') }] : []),
+      ...(body.what === '' ? [{ path: 'what', message: t('report.choose') }] : []),
+      ...(body.text.trim().length < 10 ? [{ path: 'text', message: t('report.more') }] : []),
+      ...(body.email !== '' && !body.email.includes('@') ? [{ path: 'email', message: t('report.email-bad') }] : []),
     ];
     if (faults.length > 0) throw refusal(faults);
-    return request<Taken>('POST', '/reports', { key, body: { what, text, where, email } });
+    return request<Taken>('POST', '/reports', { key, body });
   });
   if (taken) return <Thanks taken={taken} />;
   const send = async (): Promise<void> => {
-    const result = await form.submit();
+    const result = await form.submit({ what, text, where, email });
     if (!result) return;
     forget();
     setTaken(result);

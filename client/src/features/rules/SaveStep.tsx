@@ -1,5 +1,5 @@
 import { type ReactNode, useId, useState } from 'react';
-import type { RulesSaved, RuleTrial } from '../../../../server/contract/rules.ts';
+import type { RulesSaved, RuleTrial, SaveRules } from '../../../../server/contract/rules.ts';
 import { request } from '../../api.ts';
 import { Button } from '../../ui/Button.tsx';
 import { ErrorSummary } from '../../ui/ErrorSummary.tsx';
@@ -39,15 +39,14 @@ export function SaveStep({
   const [note, setNote] = useState('');
   const whyId = useId();
   const why = whyNot(house, trial, sameAsTried);
-  const form = useSubmit(async (key) => {
-    const body = { basedOn: house.basedOn, draft: house.draft, note: note.trim() };
-    return request<RulesSaved>('POST', `/communities/${slug}/rules/versions`, { body, key });
-  });
+  const form = useSubmit((key, body: SaveRules) =>
+    request<RulesSaved>('POST', `/communities/${slug}/rules/versions`, { body, key }),
+  );
   // That others were quicker is told at the top of the change, once the rules are read again.
   const problem = form.problem?.code === 'stale-rules' ? undefined : form.problem;
   const save = async (): Promise<void> => {
     if (why !== undefined) return;
-    const saved = await form.submit();
+    const saved = await form.submit({ basedOn: house.basedOn, draft: house.draft, note: note.trim() });
     if (saved) onSaved(saved);
     // Refused: what moved on meanwhile is shown above.
     else refresh();

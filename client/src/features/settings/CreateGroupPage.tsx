@@ -55,7 +55,9 @@ function CreateGroup(): ReactNode {
   const [problem, setProblem] = useState<ApiProblem>();
   const heading = useRef<HTMLHeadingElement>(null);
   const moved = useRef(false);
-  const form = useSubmit((key) => request<Community>('POST', '/communities', { body: bodyOf(draft), key }));
+  const form = useSubmit((key, body: ReturnType<typeof bodyOf>) =>
+    request<Community>('POST', '/communities', { body, key }),
+  );
   const step = STEP_NAMES[at];
 
   useEffect(() => {
@@ -79,7 +81,7 @@ function CreateGroup(): ReactNode {
       return;
     }
     setProblem(undefined);
-    const made = await form.submit();
+    const made = await form.submit(bodyOf(draft));
     if (!made) return;
     forget();
     toast(t('settings.created'));

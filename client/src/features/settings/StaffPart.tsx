@@ -55,15 +55,14 @@ function StaffForm({ slug, onDone }: { slug: string; onDone: () => void }): Reac
   const [typed, setTyped] = useState(nothing);
   const first = useRef<HTMLDivElement>(null);
   const set = (part: Partial<Typed>): void => setTyped((old) => ({ ...old, ...part }));
-  const form = useSubmit((key) => {
-    const { email, role, name, until } = typed;
+  const form = useSubmit((key, { email, role, name, until }: Typed) => {
     // The role holds to the end of the day that was written, wherever it was: the day is kept as UTC has it.
     const trainedUntil = until ? `${until}T23:59:59.000Z` : '';
     const body: AssignStaff = { email: email.trim(), role, name: name.trim(), trainedUntil };
     return request('POST', `/communities/${slug}/staff`, { body, key });
   });
   const save = async (): Promise<void> => {
-    const done = await form.submit();
+    const done = await form.submit(typed);
     if (done === undefined) return;
     toast(t('settings.staff-saved', { name: typed.name, role: t(`settings.role.${typed.role}`) }));
     setTyped(nothing);
