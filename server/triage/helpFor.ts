@@ -1,4 +1,6 @@
+import { conditionWords } from '../../config/words/conditions.ts';
 import type { Category, Severity } from '../contract/screening.ts';
+import { isCondition } from './isCondition.ts';
 
 /** What else bears on which help fits. */
 export interface HelpFacts {
@@ -37,7 +39,7 @@ function forCategory(category: (typeof order)[number], severity: Severity, facts
     case 'self-harm':
       return ['nhs-111-mental-health', 'samaritans', 'shout', ...young(facts), 'nhs-111', 'emergency-999'];
     case 'medical-emergency':
-      return medicalHelp(severity, facts.condition.toLowerCase());
+      return medicalHelp(severity, facts.condition);
     case 'safeguarding-abuse':
       return ['emergency-999', 'domestic-abuse'];
     case 'stopping-treatment':
@@ -63,13 +65,14 @@ function young(facts: HelpFacts): string[] {
 }
 
 function medicalHelp(severity: Severity, condition: string): string[] {
-  const unit = /kidney|renal|dialysis|transplant/.test(condition)
-    ? ['renal-unit']
-    : /cancer|lymphoma|leuk/.test(condition)
-      ? ['chemo-line']
-      : /diabet/.test(condition)
-        ? ['diabetes-emergency']
-        : ['own-unit'];
-  if (severity === 'crisis') return [...unit, 'emergency-999'];
-  return severity === 'red' ? [...unit, 'nhs-111', 'emergency-999'] : ['own-unit', 'nhs-111'];
+  // Cancer first: kidney cancer is treated by a cancer team.
+  const unit = isCondition(condition, conditionWords.cancer)
+    ? 'chemo-line'
+    : isCondition(condition, conditionWords.kidney)
+      ? 'renal-unit'
+      : isCondition(condition, conditionWords.diabetes)
+        ? 'diabetes-emergency'
+        : 'own-unit';
+  if (severity === 'crisis') return [unit, 'emergency-999'];
+  return severity === 'red' ? [unit, 'nhs-111', 'emergency-999'] : ['own-unit', 'nhs-111'];
 }

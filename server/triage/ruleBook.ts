@@ -13,6 +13,7 @@ import {
   type Hit,
   type Matches,
 } from './frames.ts';
+import { isCondition } from './isCondition.ts';
 import { enterSentence, matchAt, startScan, type Scan } from './matchPattern.ts';
 import { parsePattern, wordsOf, type ConceptNodes, type Concepts } from './pattern.ts';
 import { anchorsOf, openersOf } from './patternOpeners.ts';
@@ -207,7 +208,7 @@ function sentencesOf(tokens: readonly Token[]): Hit[] {
 }
 
 function applies(rule: Rule, condition: string): boolean {
-  return !rule.conditions || rule.conditions.some((word) => condition.toLowerCase().includes(word));
+  return !rule.conditions || isCondition(condition, rule.conditions);
 }
 
 function toFinding(rule: Rule, match: Hit, tokens: readonly Token[]): Finding {

@@ -27,7 +27,14 @@ describe('helpFor', () => {
   });
 
   it('shows the line that fits the condition', () => {
-    expect(helpFor(['medical-emergency'], 'crisis', { condition: 'cancer' })[0]).to.equal('chemo-line');
+    for (const condition of [
+      'cancer',
+      'Acute leukaemia',
+      'Multiple myeloma',
+      'Kidney cancer',
+      'Bone marrow transplant',
+    ])
+      expect(helpFor(['medical-emergency'], 'crisis', { condition })[0], condition).to.equal('chemo-line');
     expect(helpFor(['medical-emergency'], 'crisis', { condition: 'Type 1 diabetes' })[0]).to.equal(
       'diabetes-emergency',
     );

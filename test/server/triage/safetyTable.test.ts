@@ -120,6 +120,19 @@ describe('the examples of the safety design', () => {
     expect(screening).to.include({ severity: 'red', contentState: 'held' });
   });
 
+  for (const condition of [
+    'Breast cancer',
+    'Lymphoma',
+    'Acute leukaemia',
+    'Multiple myeloma',
+    'Life after a bone marrow transplant',
+  ]) {
+    it(`finds the fever that can kill in a ${condition} community`, () => {
+      const { severity } = screenText('been 38.4 since lunch and cant stop shivering', bareContext(now, condition));
+      expect(severity).to.equal('crisis');
+    });
+  }
+
   for (const condition of ['cancer', 'kidney', 'type 1 diabetes', 'HIV']) {
     it(`leaves the birthday alone in a ${condition} community`, () => {
       expect(screenText('38 today, my birthday!', bareContext(now, condition)).severity).to.equal('green');

@@ -1,12 +1,14 @@
+import { conditionWords } from '../../conditions.ts';
+
 /** A high temperature with shivering, in a cancer community. */
 export const cancerFever = {
   id: 'medical-emergency.cancer-fever',
-  version: 2,
+  version: 3,
   category: 'medical-emergency',
   severity: 'crisis',
   state: 'visible',
   why: 'A high temperature with shivering, in a cancer community.',
-  conditions: ['cancer'],
+  conditions: conditionWords.cancer,
   within: 'nearby',
   any: ['{fever} & {shivering}'],
   unless: ['resolved', 'general-fact'],
