@@ -184,11 +184,15 @@ export function reasonsIn(row: Pick<CaseRecord, 'appeal'>, action: CaseAction): 
   return reasonsFor[action].filter((reason) => reason !== 'decision-stands');
 }
 
-/** A crisis decided as no danger: it takes effect at once, and a second person checks it. */
+/**
+ * A crisis decided as no danger: it takes effect at once, and a second person checks it. So it is where somebody is let in or turned
+ * away, which says nothing of a danger in their answers.
+ */
 export function needsSecondCheck(row: CaseRecord, action: CaseAction, reason: DecisionReason): boolean {
   if (row.severity !== 'crisis') return false;
   // What joined a second check was seen by nobody before: it gets one of its own.
   if (row.causes.every((cause) => cause === 'second-check')) return false;
+  if (action === 'accept' || action === 'decline') return true;
   if (action !== 'keep' && action !== 'publish' && action !== 'keep-with-support') return false;
   return reason === 'no-danger-seen' || reason === 'nothing-wrong' || reason === 'flag-was-wrong';
 }

@@ -149,6 +149,9 @@ describe('the rules of cases', () => {
     expect(needsSecondCheck(crisis, 'keep-with-support', 'possible-danger')).to.equal(false);
     expect(needsSecondCheck(crisis, 'remove', 'no-methods')).to.equal(false);
     expect(needsSecondCheck(opened('red'), 'keep', 'no-danger-seen')).to.equal(false);
+    expect(needsSecondCheck(crisis, 'accept', 'fits-group')).to.equal(true);
+    expect(needsSecondCheck(crisis, 'decline', 'keep-safe')).to.equal(true);
+    expect(needsSecondCheck(opened('red'), 'accept', 'fits-group')).to.equal(false);
     const check = opened('crisis', { cause: 'second-check' });
     expect(needsSecondCheck(check, 'keep', 'no-danger-seen')).to.equal(false);
     // New words joined it, which only this one person has seen.

@@ -11,6 +11,7 @@ import {
   type Member,
   type Person,
 } from '../../../kit/factories.ts';
+import { settle } from '../cases/cases.world.ts';
 import { ask, asked, decide } from './joining.world.ts';
 
 describe('deciding on a join request', () => {
@@ -123,6 +124,24 @@ describe('deciding on a join request', () => {
     expect(notices.body.items).to.have.length(1);
     const third = await decide(other, person.requestId, 'accept');
     expect([third.status, third.body.code]).to.deep.equal([409, 'case-decided']);
+  });
+
+  it('lets somebody in whose answers tell of danger, and asks a second person to look at those', async () => {
+    const person = await makePerson(app);
+    const requestId = await asked(person, community, {
+      pseudonym: `Little Acorn ${++n}`,
+      answers: ['I want to kill myself tonight.', 'No'],
+    });
+    expect((await decide(supporter, requestId, 'accept')).status).to.equal(200);
+    const check = await app.until<{ _id: string }>(
+      'cases',
+      { 'target.id': requestId, causes: 'second-check', state: 'open' },
+      () => true,
+    );
+    expect((await supporter.agent.post(`/api/cases/${check._id}/claim`)).body.code).to.equal('same-decider');
+    const other = await makeSupporter(app, community);
+    await settle(other, check._id, 'keep', 'no-danger-seen', { revision: 0 });
+    expect(await app.until<{ state: string }>('cases', { _id: check._id }, () => true)).to.include({ state: 'closed' });
   });
 
   it('is refused while somebody else holds the case', async () => {
