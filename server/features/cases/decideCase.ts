@@ -18,6 +18,7 @@ import { whyNotTake } from './cases.policy.ts';
 import { adverseActions, decidedBy, isActive, isAppealed, needsSecondCheck, reasonsIn } from './cases.rules.ts';
 import { findCase, replaceCase } from './cases.store.ts';
 import { findDecisionSentBefore, insertDecision } from './decisions.store.ts';
+import { offersOf } from './offersOf.ts';
 import { openCase } from './openCase.ts';
 import type { Applied, DecisionDraft } from './target.ts';
 
@@ -66,7 +67,7 @@ async function findSentBefore(deps: Deps, actor: Actor, input: Deciding): Promis
 /** Answers whom the decision's transaction waits for. */
 async function requireOffered(deps: Deps, row: CaseRecord, body: Decide): Promise<string | undefined> {
   if (!isActive(row)) refuse('case-decided', { extra: { state: row.state } });
-  const { actions, turn } = await deps.targets[row.target.kind].offers(deps.db, row);
+  const { actions, turn } = await offersOf(deps, row);
   if (!actions.includes(body.action)) refuse('action-not-offered', { extra: { offered: actions } });
   if (!reasonsIn(row, body.action).includes(body.reason)) {
     refuse('invalid-input', { faults: [{ path: 'reason', message: 'Does not fit this decision' }] });

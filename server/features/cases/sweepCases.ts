@@ -4,6 +4,7 @@ import { announceCase } from './announceCase.ts';
 import type { CaseRecord } from './case.ts';
 import { unclaimedState } from './cases.rules.ts';
 import { findDecided, findLapsed, replaceCase } from './cases.store.ts';
+import { giveBackLeadless } from './leads.ts';
 import { findDecisionsOf } from './decisions.store.ts';
 import { tellSafetyContacts } from './tellSafetyContacts.ts';
 
@@ -11,12 +12,13 @@ import { tellSafetyContacts } from './tellSafetyContacts.ts';
 const batch = 200;
 
 /**
- * Keeps the cases' clocks: tells safety contacts of crises that nobody has claimed, gives back claims that ran out, and closes
- * decided cases once their notice has been delivered. All of it is state in the database.
+ * Keeps the cases' clocks: tells safety contacts of crises that nobody has claimed, gives back claims that ran out and what waits for
+ * leads that a group no longer has, and closes decided cases once their notice has been delivered. All of it is state in the database.
  */
 export async function sweepCases(deps: Deps): Promise<void> {
   await tellSafetyContacts(deps);
   await giveBackLapsed(deps);
+  await giveBackLeadless(deps);
   await closeDelivered(deps);
 }
 

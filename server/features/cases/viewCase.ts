@@ -15,6 +15,7 @@ import { isOwn, whyNotTake } from './cases.policy.ts';
 import { isActive, isAppealed, reasonsIn, runningClaim } from './cases.rules.ts';
 import { findEarlier } from './cases.store.ts';
 import { findDecisionRow, findDecisionsOf, findMessages, type DecisionRow } from './decisions.store.ts';
+import { offersOf } from './offersOf.ts';
 
 /** Earlier cases shown with an author's standing. */
 const earlierShown = 10;
@@ -32,7 +33,7 @@ export async function viewCase(deps: Deps, actor: Actor, id: CaseId): Promise<Ca
   const [subject, revision, offered, standing, messages, decisions, communities] = await Promise.all([
     isKeptFrom(row, reader) ? null : target.show(deps.db, row, { accountId: reader, now }),
     target.revision(deps.db, row),
-    target.offers(deps.db, row),
+    offersOf(deps, row),
     standingOf(deps, row, now),
     findMessages(deps.db, row._id),
     findDecisionsOf(deps.db, [row._id]),

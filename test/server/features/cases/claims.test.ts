@@ -136,10 +136,11 @@ describe('a claim', () => {
   });
 
   it('of an escalated case is for leads', async () => {
+    const lead = await makeLead(app, community);
     const { body } = await settle(first, subject.caseId, 'escalate', 'needs-a-lead');
     expect(body.state).to.equal('escalated');
+    await sweepCases(app.deps);
     for (const by of [first, second]) expect(refusal(await take(by))).to.deep.equal([403, 'forbidden']);
-    const lead = await makeLead(app, community);
     const row = await caseOf(app, subject.postId);
     await claim(lead, subject.caseId);
     app.clock.advance(10 * minute);
@@ -149,6 +150,27 @@ describe('a claim', () => {
     expect(decided.body.state).to.equal('decided');
     const done = await take(lead);
     expect(refusal(done)).to.deep.equal([409, 'case-decided']);
+  });
+
+  it('of an escalated case is for supporters again once the group has no lead who may take it', async () => {
+    await makeLead(app, community);
+    await settle(first, subject.caseId, 'escalate', 'needs-a-lead');
+    await memberships(app.deps.db).updateMany(
+      { communityId: community._id, roles: 'lead' },
+      { $set: { trainedUntil: app.clock.now() } },
+    );
+    await sweepCases(app.deps);
+    const row = await caseOf(app, subject.postId);
+    expect(row).to.deep.include({ state: 'open', forLeads: false });
+    expect(row.log.at(-1)).to.include({ verb: 'no lead', by: 'the service' });
+    const id = await claim(second, subject.caseId);
+    // Nor is it handed on where there is nobody to hand it to.
+    const view = (await second.agent.get(`/api/cases/${subject.caseId}`)).body;
+    expect(view.offers.map((offer: { action: string }) => offer.action)).not.to.include('escalate');
+    const again = await decide(second, subject.caseId, id, 'escalate', 'needs-a-lead');
+    expect(refusal(again)).to.deep.equal([409, 'action-not-offered']);
+    await makeLead(app, community);
+    expect((await decide(second, subject.caseId, id, 'escalate', 'needs-a-lead')).status).to.equal(201);
   });
 
   it('is never closed for being old', async () => {

@@ -52,7 +52,7 @@ describe('a decision', () => {
     expect(faultPaths(await decide(supporter, caseId, id, 'remove', 'nothing-wrong'))).to.deep.equal(['reason']);
     const answer = await decide(supporter, caseId, id, 'accept', 'fits-group');
     expect(refusal(answer)).to.deep.equal([409, 'action-not-offered']);
-    expect(answer.body.offered).to.include.members(['keep', 'remove', 'escalate']);
+    expect(answer.body.offered).to.include.members(['keep', 'remove']);
   });
 
   it('needs the claim under which the words were read', async () => {
@@ -266,10 +266,10 @@ describe('a decision', () => {
   });
 
   it('to escalate tells nobody outside, and a lead decides', async () => {
+    const lead = await makeLead(app, community);
     const { caseId, postId } = await flagged(app, community, author);
     await settle(supporter, caseId, 'escalate', 'possible-danger', { note: 'Please look at the date.' });
     expect(await notices(author)).to.deep.equal([]);
-    const lead = await makeLead(app, community);
     await settle(lead, caseId, 'keep', 'nothing-wrong');
     expect((await caseOf(app, postId)).state).to.equal('closed');
   });
