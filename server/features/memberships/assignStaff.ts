@@ -11,7 +11,7 @@ import { accountIdOf } from '../accounts/readAccounts.ts';
 import { writeAudit } from '../audit/writeAudit.ts';
 import { accessAdministered } from '../communities/accessAdministered.ts';
 import type { CommunityRow } from '../communities/community.ts';
-import { staffNameOf, type Actor } from './actor.ts';
+import { isTrained, staffNameOf, type Actor } from './actor.ts';
 import type { Membership } from './membership.ts';
 import { presentMemberRow } from './memberships.present.ts';
 import { changeMembership, findMembershipOf, insertMembership } from './memberships.store.ts';
@@ -88,7 +88,7 @@ async function write(deps: Deps, tx: Tx, { accountId, community, body, at }: Wri
     await insertMembership(deps.db, row, tx);
     return row;
   }
-  const kept: readonly Role[] = former.state === 'active' ? former.roles : [];
+  const kept = rolesKept(former, at);
   const set = {
     ...(kept.includes('peer') ? {} : renamed(former, body.name)),
     ...(former.state === 'active' ? {} : { joinedAt: at, charterVersion: community.charter.version }),
@@ -99,6 +99,12 @@ async function write(deps: Deps, tx: Tx, { accountId, community, body, at }: Wri
     endedReason: null,
   };
   return found(await changeMembership(deps.db, former._id, set, {}, tx));
+}
+
+/** What a new role is added to. Staff roles whose training has ended do not come back with the training of another. */
+function rolesKept(former: Membership, at: Date): readonly Role[] {
+  if (former.state !== 'active') return [];
+  return isTrained(former, at) ? former.roles : former.roles.filter((role) => role === 'peer');
 }
 
 async function nameTakenIsAFault<T>(work: () => Promise<T>): Promise<T> {

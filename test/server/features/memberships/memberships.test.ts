@@ -136,6 +136,16 @@ describe('memberships', function () {
       expect((await view()).memberships[0].can).to.include({ work: false, post: false });
     });
 
+    it('that ended with their training do not come back with another role', async () => {
+      const community = await makeCommunity(app);
+      const peer = await makeMember(app, community);
+      const to = `/api/communities/${community.slug}/staff`;
+      const ended = new Date(app.clock.now().getTime() - 1).toISOString();
+      await admin.agent.post(to, body(peer.email, { role: 'lead', trainedUntil: ended }));
+      const { body: row } = await admin.agent.post(to, body(peer.email, { role: 'admin' }));
+      expect(row.roles).to.deep.equal(['peer', 'admin']);
+    });
+
     it('leave a peer the name by which others know them', async () => {
       const community = await makeCommunity(app);
       const peer = await makeMember(app, community, { pseudonym: 'Quiet Otter' });
