@@ -33,14 +33,16 @@ export async function noticesOfSeen(
 ): Promise<NoticeRow[]> {
   const rows: NoticeRow[] = [];
   const told = new Set<AccountId>([post.authorAccountId]);
-  const mentioned = await accountsOfMemberships(db, post.mentions, post.authorMembershipId);
+  // What somebody writes as staff reaches also those who muted them as a peer.
+  const writer = post.authorBadge === null ? post.authorMembershipId : null;
+  const mentioned = await accountsOfMemberships(db, post.mentions, writer);
   for (const account of mentioned) {
     if (told.has(account)) continue;
     told.add(account);
     rows.push(await addNotice(db, tx, draft('mentioned', post, account, `mentioned-${post._id}-${account}`, now)));
   }
   const began = [thread?.authorMembershipId ?? null].filter((id) => id !== null);
-  for (const account of await accountsOfMemberships(db, began, post.authorMembershipId)) {
+  for (const account of await accountsOfMemberships(db, began, writer)) {
     if (told.has(account)) continue;
     rows.push(await addNotice(db, tx, draft('replied', post, account, `replied-${post._id}`, now)));
   }

@@ -4,6 +4,7 @@ import { isSeen, type PostRow, type SeenRow, type ThreadRecord } from './post.ts
 import { editOpenUntil, mayReactTo, mayWithdraw, mayWriteNow } from './posts.policy.ts';
 import type { Inside } from '../communities/accessCommunity.ts';
 import type { CommunityRow } from '../communities/community.ts';
+import { isMuted } from '../memberships/isMuted.ts';
 import type { Membership } from '../memberships/membership.ts';
 
 /** What is needed to show a post to one reader. */
@@ -65,7 +66,7 @@ export function presentPost(row: PostRow, reader: PostReader, ownHtml: (text: st
       ? { title: row.latest.title, html: ownHtml(row.latest.text), contentNotes: [...row.latest.contentNotes] }
       : {}),
     mine,
-    muted: row.authorMembershipId !== null && membership.muted.includes(row.authorMembershipId),
+    muted: isMuted(membership, { membershipId: row.authorMembershipId, badge: row.authorBadge }),
     source: mine ? { text: row.latest.text, title: row.latest.title, revision: row.latest.revision } : null,
     pendingRevision: mine ? row.pendingRevision : null,
     notice: mine ? presentNotice(row, reader) : null,
@@ -89,12 +90,11 @@ export function presentOthers(
   post: PublicPost,
   reader: { readonly membership: Membership; readonly mayWrite: boolean; readonly supportedMe: boolean },
 ): Post {
-  const { membershipId } = post.author;
   const seen = isSeen(post.state);
   return {
     ...post,
     mine: false,
-    muted: membershipId !== null && reader.membership.muted.includes(membershipId),
+    muted: isMuted(reader.membership, post.author),
     source: null,
     pendingRevision: null,
     notice: null,
@@ -106,7 +106,7 @@ export function presentOthers(
       edit: false,
       withdraw: false,
       report: seen,
-      mute: membershipId !== null && post.author.badge === null,
+      mute: post.author.membershipId !== null && post.author.badge === null,
       support: seen,
     },
     editUntil: null,
@@ -177,7 +177,7 @@ export function presentThreadRow(
     contentNotes: [...row.contentNotes],
     state: firstState,
     mine,
-    muted: row.authorMembershipId !== null && membership.muted.includes(row.authorMembershipId),
+    muted: isMuted(membership, { membershipId: row.authorMembershipId, badge: row.authorBadge }),
     replyCount: row.replyCount,
     unread: row.lastActivityAt > (lastRead ?? membership.joinedAt) && row.lastActivityBy !== membership._id,
     createdAt: row.createdAt.toISOString(),

@@ -7,6 +7,7 @@ import { shareAnswer } from '../../kit/sharedAnswer.ts';
 import { subjects } from '../../kit/subjects.ts';
 import type { Inside } from '../communities/accessCommunity.ts';
 import type { Actor } from '../memberships/actor.ts';
+import { isMuted } from '../memberships/isMuted.ts';
 import type { Membership } from '../memberships/membership.ts';
 import { accessThread } from './accessPost.ts';
 import { isInvolved } from './isInvolved.ts';
@@ -75,5 +76,5 @@ async function postsFor(
 /** Whether a post is shown to a member in another way than to others. */
 function isPersonal(post: PublicPost, member: Membership): boolean {
   const { membershipId } = post.author;
-  return membershipId !== null && (membershipId === member._id || member.muted.includes(membershipId));
+  return (membershipId !== null && membershipId === member._id) || isMuted(member, post.author);
 }

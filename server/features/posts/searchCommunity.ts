@@ -4,6 +4,7 @@ import type { Deps } from '../../deps.ts';
 import { packCursor, unpackCursor } from '../../kit/page.ts';
 import { accessInside } from '../communities/accessCommunity.ts';
 import type { Actor } from '../memberships/actor.ts';
+import { isMuted } from '../memberships/isMuted.ts';
 import type { ThreadRecord } from './post.ts';
 import { excerpt } from './posts.present.ts';
 import { searchPosts } from './posts.store.ts';
@@ -28,7 +29,7 @@ export async function searchCommunity(
   });
   const page = found
     .slice(0, input.limit)
-    .filter((post) => post.authorMembershipId === null || !membership.muted.includes(post.authorMembershipId));
+    .filter((post) => !isMuted(membership, { membershipId: post.authorMembershipId, badge: post.authorBadge }));
   const threads = new Map(
     (
       await findThreadsById(

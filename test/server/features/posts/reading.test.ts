@@ -2,7 +2,14 @@ import { expect } from 'chai';
 import type { CommunityRow } from '../../../../server/features/communities/community.ts';
 import { sweepThreads } from '../../../../server/features/posts/sweepThreads.ts';
 import { startApp, type TestApp } from '../../../kit/app.ts';
-import { makeCommunity, makeMember, makeSupporter, startThread, type Member } from '../../../kit/factories.ts';
+import {
+  makeCommunity,
+  makeMember,
+  makePerson,
+  makeSupporter,
+  startThread,
+  type Member,
+} from '../../../kit/factories.ts';
 import { inThread, screen, seenReply, seenThread } from './posts.world.ts';
 
 const minute = 60_000;
@@ -134,6 +141,21 @@ describe('reading a community', () => {
     expect(JSON.stringify((await author.agent.get(`/api/threads/${threadId}`)).body)).to.not.include('"muted":true');
     await peer.agent.delete(`/api/memberships/${author.membershipId}/mute`);
     expect((await inThread(peer, threadId, postId))?.['muted']).to.equal(false);
+  });
+
+  it('shows what somebody writes as a supporter also to who muted them as a peer', async () => {
+    const { threadId } = await seenThread(app, community, peer, { text: 'I can’t see the point any more.' });
+    await seenThread(app, community, author, { text: 'Pangolin news.' });
+    await peer.agent.put(`/api/memberships/${author.membershipId}/mute`);
+    const admin = await makePerson(app, { orgAdmin: true });
+    const body = { email: author.email, role: 'supporter', name: 'Ade', trainedUntil: '2099-01-01T00:00:00.000Z' };
+    expect((await admin.agent.post(`/api/communities/${community.slug}/staff`, body)).status).to.equal(200);
+    const answer = await seenReply(app, threadId, author, 'Are you safe tonight?');
+    const { posts } = (await peer.agent.get(`/api/threads/${threadId}`)).body as { posts: Row[] };
+    expect(posts.find(({ id }) => id === answer)).to.include({ muted: false });
+    const { items } = (await peer.agent.get('/api/notices')).body as { items: { kind: string }[] };
+    expect(items.map(({ kind }) => kind)).to.include('replied');
+    expect((await list(peer)).items.find(({ id }) => id !== threadId)?.muted, 'as a peer').to.equal(true);
   });
 
   it('tells whoever is mentioned by name, once the words are seen, and whoever began the thread', async () => {
