@@ -1,9 +1,10 @@
-import type { CaseSubject } from '../../contract/cases.ts';
+import type { CaseAction, CaseSubject } from '../../contract/cases.ts';
 import type { JoinRequestId } from '../../contract/ids.ts';
 import type { Db, Tx } from '../../kit/db.ts';
 import { refuse } from '../../kit/problem.ts';
 import { birthOf } from '../accounts/readAccounts.ts';
 import type { CaseRecord } from '../cases/case.ts';
+import { isAppealed } from '../cases/cases.rules.ts';
 import type { Applied, CaseTarget, DecisionDraft } from '../cases/target.ts';
 import { communityById } from '../communities/accessCommunity.ts';
 import { createMembership } from '../memberships/createMembership.ts';
@@ -40,9 +41,7 @@ export const joinTarget: CaseTarget = {
   revision: () => Promise.resolve(0),
 
   async offers(db, caseRow) {
-    const request = await requestOf(db, caseRow);
-    const isOpen = request !== null && (await isOpenTo(db, request, caseRow));
-    return { actions: isOpen ? ['accept', 'decline', 'escalate'] : ['keep', 'escalate'] };
+    return { actions: await actionsOn(db, await requestOf(db, caseRow), caseRow) };
   },
 
   apply(db, tx, draft): Promise<Applied> {
@@ -57,14 +56,20 @@ function requestOf(db: Db, caseRow: CaseRecord, tx?: Tx): Promise<JoinRequest | 
   return findJoinRequest(db, caseRow.target.id as JoinRequestId, tx);
 }
 
-/** A waiting request can be decided; a declined one only where its maker asked to look again, and has not asked anew since. */
-async function isOpenTo(db: Db, request: JoinRequest, caseRow: CaseRecord, tx?: Tx): Promise<boolean> {
-  if (request.state === 'waiting') return true;
-  return (
-    request.state === 'declined' &&
-    caseRow.appeal !== null &&
-    (await isNewestRequest(db, request.accountId, request._id, tx))
-  );
+/**
+ * A waiting request can be decided; a declined one only where its maker asked to look again. Once they have asked anew, that is
+ * declined all the same, which tells them and lets their answers go.
+ */
+async function actionsOn(
+  db: Db,
+  request: JoinRequest | null,
+  caseRow: CaseRecord,
+  tx?: Tx,
+): Promise<readonly CaseAction[]> {
+  const decided = ['accept', 'decline', 'escalate'] as const;
+  if (request?.state === 'waiting') return decided;
+  if (request?.state !== 'declined' || !isAppealed(caseRow)) return ['keep', 'escalate'];
+  return (await isNewestRequest(db, request.accountId, request._id, tx)) ? decided : ['decline', 'escalate'];
 }
 
 async function doesAgeFit(db: Db, request: JoinRequest, now: Date): Promise<boolean> {
@@ -75,7 +80,8 @@ async function doesAgeFit(db: Db, request: JoinRequest, now: Date): Promise<bool
 
 async function decide(db: Db, tx: Tx, draft: DecisionDraft, action: 'accept' | 'decline'): Promise<Applied> {
   const request = await requestOf(db, draft.case, tx);
-  if (request === null || !(await isOpenTo(db, request, draft.case, tx))) return refuse('action-not-offered');
+  const offered = await actionsOn(db, request, draft.case, tx);
+  if (request === null || !offered.includes(action)) return refuse('action-not-offered');
   await changeJoinRequest(db, tx, request._id, [request.state], {
     state: action === 'accept' ? 'accepted' : 'declined',
     decisionId: draft.id,
