@@ -179,7 +179,14 @@ describe('deciding on a join request', () => {
   it('looks at a refusal again only while nothing came of asking anew', async () => {
     const person = await applicant();
     const { body } = await decide(supporter, person.requestId, 'decline');
+    const offered = async (): Promise<unknown[]> =>
+      (await person.agent.get('/api/account/join-requests')).body.items.map(
+        (one: { decisionId: string | null }) => one.decisionId,
+      );
+    expect(await offered()).to.deep.equal([body.decisionId]);
+    app.clock.advance(1_000);
     const again = await asked(person, community, { pseudonym: person.pseudonym });
+    expect(await offered()).to.deep.equal([null, null]);
     const appeal = () => person.agent.post(`/api/decisions/${body.decisionId as string}/appeal`, { text: 'Please.' });
     const refused = await appeal();
     expect([refused.status, refused.body.code]).to.deep.equal([409, 'action-not-offered']);
