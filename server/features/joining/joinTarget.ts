@@ -8,12 +8,15 @@ import { isAppealed } from '../cases/cases.rules.ts';
 import type { Applied, CaseTarget, DecisionDraft } from '../cases/target.ts';
 import { communityById } from '../communities/accessCommunity.ts';
 import { createMembership } from '../memberships/createMembership.ts';
+import { membershipOf } from '../memberships/readMemberships.ts';
 import { ageAt } from '../accounts/age.rules.ts';
 import { freePseudonym } from './freePseudonym.ts';
 import type { JoinRequest } from './joinRequest.ts';
 import { isNewestRequest } from './newestRequest.ts';
 import { changeJoinRequest, findJoinRequest } from './joinRequests.store.ts';
 import { answersDeleteAt, isInBand } from './joining.rules.ts';
+
+type JoinSubject = Extract<CaseSubject, { kind: 'join-request' }>;
 
 /** Join requests as what a case can be about. */
 export const joinTarget: CaseTarget = {
@@ -33,6 +36,7 @@ export const joinTarget: CaseTarget = {
       looksReal: request.looksReal,
       ageFits: await doesAgeFit(db, request, reader.now),
       answers: request.answers?.map(({ question, answer }) => ({ question, answer })) ?? null,
+      before: await endedBefore(db, request),
       createdAt: request.createdAt.toISOString(),
       ownContent: request.accountId === reader.accountId,
     };
@@ -76,6 +80,17 @@ async function doesAgeFit(db: Db, request: JoinRequest, now: Date): Promise<bool
   const birth = await birthOf({ db }, request.accountId);
   const community = await communityById({ db }, request.communityId);
   return birth !== null && isInBand(ageAt(birth, now), community.ageBand);
+}
+
+/** Their earlier place in the group, where an admin ended it; whoever left by themselves comes back like anybody. */
+async function endedBefore(db: Db, request: JoinRequest): Promise<JoinSubject['before']> {
+  const former = await membershipOf({ db }, request.accountId, request.communityId);
+  if (former === null || former.endedAt === null || former.endedReason === null) return null;
+  return {
+    pseudonym: former.pseudonym,
+    endedAt: former.endedAt.toISOString(),
+    endedReason: former.endedReason,
+  };
 }
 
 async function decide(db: Db, tx: Tx, draft: DecisionDraft, action: 'accept' | 'decline'): Promise<Applied> {
