@@ -181,6 +181,10 @@ export const CaseSubject = z.discriminatedUnion('kind', [
     looksReal: z.boolean(),
     ageFits: z.boolean(),
     answers: z.array(z.object({ question: z.string(), answer: z.string() })).nullable(),
+    before: z
+      .object({ pseudonym: z.string(), endedAt: Instant, endedReason: z.string() })
+      .nullable()
+      .meta({ description: 'Their earlier place in this group, where an admin ended it' }),
     createdAt: Instant,
     ownContent: z.boolean(),
   }),

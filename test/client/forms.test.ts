@@ -190,7 +190,7 @@ describe('the forms of members', function () {
   });
 
   /** Tells the first peer of a decision that can be appealed; a greater number is later. */
-  const told = (n: number): NoticeDraft => ({
+  const told = (n: number, over: Partial<NoticeDraft> = {}): NoticeDraft => ({
     accountId: heron.accountId,
     kind: 'decided',
     communityId: community._id,
@@ -204,6 +204,20 @@ describe('the forms of members', function () {
     decisionId: newId<DecisionId>(),
     canAppeal: true,
     at: new Date(app.clock.now().getTime() + n * 1_000),
+    ...over,
+  });
+
+  it('says that somebody else can look at a refusal, and at the last look that it was the last', async () => {
+    const refused = { kind: 'join-declined', action: 'decline', reason: 'answers-unclear' } as const;
+    await inTransaction(app.deps.db, async (tx) => {
+      await addNotice(app.deps.db, tx, told(1, refused));
+      await addNotice(app.deps.db, tx, told(2, { ...refused, kind: 'appeal-decided', canAppeal: false }));
+    });
+    const page = await open(heron, '/notices');
+    const [first, last] = ['Note 1', 'Note 2'].map((note) => page.getByRole('listitem').filter({ hasText: note }));
+    await first?.getByText('You can ask somebody else to look.').waitFor();
+    await last?.getByText('This was the last look at it.').waitFor();
+    expect(await last?.getByText('You can ask somebody else to look.').count(), 'an appeal that is none').to.equal(0);
   });
 
   it('brings in a new notice without losing older ones and an appeal that is being written', async () => {

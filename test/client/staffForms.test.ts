@@ -3,7 +3,8 @@ import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import type { CommunityRow } from '../../server/features/communities/community.ts';
 import { startApp, type TestApp } from '../kit/app.ts';
 import { openBrowser, openContext } from '../kit/browser.ts';
-import { makeCommunity, makeMember, makeSupporter, type Member, startThread } from '../kit/factories.ts';
+import { makeCommunity, makeMember, makePerson, makeSupporter, type Member, startThread } from '../kit/factories.ts';
+import { asked } from '../server/features/joining/joining.world.ts';
 
 describe('the forms of staff', function () {
   this.timeout(120_000);
@@ -93,6 +94,17 @@ describe('the forms of staff', function () {
     await page.reload();
     await page.getByRole('button', { name: 'Hand to a lead' }).click();
     expect(await words.inputValue(), 'the words after a reload').to.equal('I know this person a little.');
+  });
+
+  it('warns whoever decides on a request of the place that an admin ended before, in the admin’s words', async () => {
+    const person = await makeMember(app, community, { pseudonym: 'Sly Marten' });
+    const admin = await makePerson(app, { orgAdmin: true });
+    await admin.agent.delete(`/api/memberships/${person.membershipId}`, { reason: 'Sold tablets to two people.' });
+    const requestId = await asked(person, community, { pseudonym: 'Gentle Dove' });
+    const { _id } = await app.until<{ _id: string }>('cases', { 'target.id': requestId }, () => true);
+    const page = await open(await makeSupporter(app, community), `/desk/${_id}`);
+    await page.getByText('They were in this group before, as Sly Marten.').waitFor();
+    await page.getByText('Sold tablets to two people.').waitFor();
   });
 
   it('takes the note for taking a post down back when it stays after all, at a later visit too', async () => {

@@ -15,7 +15,8 @@ import { communitiesById } from '../communities/accessCommunity.ts';
 import { keepForAppeal } from '../joining/keepForAppeal.ts';
 import { isNewestRequest } from '../joining/newestRequest.ts';
 import { closeEnding } from '../memberships/closeEnding.ts';
-import { membershipOf } from '../memberships/readMemberships.ts';
+import { membershipById, membershipOf } from '../memberships/readMemberships.ts';
+import { isEndedSince } from '../memberships/reinstateMembership.ts';
 import type { Actor } from '../memberships/actor.ts';
 import { endAppeals } from '../notices/endAppeals.ts';
 import { endAppeal } from '../posts/endAppeal.ts';
@@ -41,8 +42,8 @@ export async function appealDecision(
   const known = await findAppeal(deps.db, decision._id);
   if (known !== null) return sameOrRefuse(known, input.idempotencyKey);
   if (!adverseActions.includes(decision.action)) refuse('action-not-offered');
-  if (!(await isStillOpen(deps.db, decision, accountId))) refuse('action-not-offered');
   if (decision.ofAppeal === true || decision.reason === 'decision-stands') refuse('already-appealed');
+  if (!(await isStillOpen(deps.db, decision, accountId))) refuse('action-not-offered');
 
   const at = deps.clock.now();
   const condition = await conditionOf(deps, decision);
@@ -100,9 +101,11 @@ export async function appealDecision(
   return stored.appeal;
 }
 
-/** A refusal is looked at again only while nothing came of asking anew. */
-async function isStillOpen(db: Db, { target }: DecisionRow, accountId: AccountId): Promise<boolean> {
-  return target.kind !== 'join-request' || (await isNewestRequest(db, accountId, target.id as JoinRequestId));
+/** A refusal is looked at again only while nothing came of asking anew, an ending only while nothing came after it. */
+async function isStillOpen(db: Db, { target, at }: DecisionRow, accountId: AccountId): Promise<boolean> {
+  if (target.kind === 'join-request') return isNewestRequest(db, accountId, target.id as JoinRequestId);
+  if (target.kind === 'membership') return isEndedSince(await membershipById({ db }, target.id as MembershipId), at);
+  return true;
 }
 
 /** The appeal that was sent before under the same key. Raises `already-appealed` for another one. */

@@ -17,16 +17,18 @@ export function presentOwn(request: JoinRequest): z.input<typeof OwnRequest> {
   };
 }
 
-/** A request as its maker sees it in *my account*. `decisionId` is there while it can be appealed. */
+/** A request as its maker sees it in *my account*. `decisionId` is there while it can be appealed: the newest one of its group alone. */
 export function presentOwnListed(
   request: JoinRequest,
   community: { slug: string; name: string },
+  isNewest: boolean,
 ): z.input<typeof OwnJoinRequest> {
+  const canAppeal = isNewest && request.state === 'declined' && !request.appealed;
   return {
     id: request._id,
     community: { slug: community.slug, name: community.name },
     state: request.state,
-    decisionId: request.state === 'declined' && !request.appealed ? request.decisionId : null,
+    decisionId: canAppeal ? request.decisionId : null,
     createdAt: request.createdAt.toISOString(),
   };
 }

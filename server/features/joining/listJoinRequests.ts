@@ -37,10 +37,11 @@ export async function listOwnRequests(
     deps,
     rows.map((row) => row.communityId),
   );
+  const newest = new Map(rows.toReversed().map((row) => [row.communityId, row._id]));
   return {
     items: rows.flatMap((row) => {
       const community = communities.get(row.communityId);
-      return community === undefined ? [] : [presentOwnListed(row, community)];
+      return community === undefined ? [] : [presentOwnListed(row, community, newest.get(row.communityId) === row._id)];
     }),
   };
 }

@@ -56,6 +56,7 @@ async function dismiss(
 ): Promise<void> {
   const at = deps.clock.now();
   const recorded = await inTransaction(deps.db, async (tx) => {
+    // The decision is written at the same instant: an appeal against it takes back this ending and no later one.
     const set = { state: 'ended', endedAt: at, endedReason: staff.reason } as const;
     found(await changeMembership(deps.db, membership._id, set, { state: 'active' }, tx));
     await writeAudit(deps.db, tx, {

@@ -161,12 +161,12 @@ export async function insertMembership(db: Db, row: Membership, tx?: Tx): Promis
   noteChange(db, row, tx);
 }
 
-/** Changes fields of a membership. Answers the changed row, null where it is gone or not in the state asked for. */
+/** Changes fields of a membership. Answers the changed row, null where it is gone or not as asked for. */
 export function changeMembership(
   db: Db,
   id: MembershipId,
   set: Partial<Omit<Membership, '_id' | 'communityId'>>,
-  when: { state?: Membership['state'] } = {},
+  when: { state?: Membership['state']; endedAt?: Date } = {},
   tx?: Tx,
 ): Promise<Membership | null> {
   return change(db, { _id: id, ...when }, { $set: set }, tx);

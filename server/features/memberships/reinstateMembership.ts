@@ -3,10 +3,16 @@ import type { Db, Tx } from '../../kit/db.ts';
 import type { Membership } from './membership.ts';
 import { changeMembership } from './memberships.store.ts';
 
+/** Whether a membership is as an ending at that instant left it: neither given back nor ended anew since. */
+export function isEndedSince(membership: Membership | null, endedAt: Date): boolean {
+  return membership?.state === 'ended' && membership.endedAt?.getTime() === endedAt.getTime();
+}
+
 /**
- * Gives an ended membership back as it was, inside the transaction that decides it. Null where it has not ended.
+ * Takes back the ending of a membership at that instant, inside the transaction that decides it. Null where something came after it:
+ * what the member or others did since is not undone.
  */
-export function reinstateMembership(db: Db, tx: Tx, id: MembershipId): Promise<Membership | null> {
+export function reinstateMembership(db: Db, tx: Tx, id: MembershipId, endedAt: Date): Promise<Membership | null> {
   const set = { state: 'active', endedAt: null, endedReason: null } as const;
-  return changeMembership(db, id, set, { state: 'ended' }, tx);
+  return changeMembership(db, id, set, { state: 'ended', endedAt }, tx);
 }

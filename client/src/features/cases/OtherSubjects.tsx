@@ -3,15 +3,22 @@ import type { CaseSubject } from '../../../../server/contract/cases.ts';
 import { Avatar } from '../../ui/Avatar.tsx';
 import { Badge } from '../../ui/Badge.tsx';
 import { Notice } from '../../ui/Notice.tsx';
-import { Time } from '../../ui/Time.tsx';
+import { dayText, Time } from '../../ui/Time.tsx';
 import { t } from '../../words/words.ts';
 
 type Of<K extends CaseSubject['kind']> = Extract<CaseSubject, { kind: K }>;
 
 /** Somebody who asks to join: what they answered, and what to watch out for. */
 export function JoinSubject({ subject }: { subject: Of<'join-request'> }): ReactNode {
+  const { before } = subject;
   return (
     <div className="stack s-4">
+      {before !== null && (
+        <Notice kind="warm" icon="warning">
+          <p>{t('case.before', { name: before.pseudonym, day: dayText(before.endedAt) })}</p>
+          <p className="case-words">{before.endedReason}</p>
+        </Notice>
+      )}
       {subject.looksReal && (
         <Notice kind="warm" icon="warning">
           <p>{t('case.looks-real', { name: subject.pseudonym })}</p>

@@ -45,10 +45,16 @@ function headingOf({ kind, action }: Notice): string {
   return t(kind === 'join-declined' && action === 'lapsed' ? 'notices.kind.join-lapsed' : `notices.kind.${kind}`);
 }
 
+/** What follows from a decision. What becomes of a post is not what becomes of a membership: there the heading says it all. */
+function actionOf({ kind, action, canAppeal }: Notice): WordId | undefined {
+  if (action === null || kind === 'membership-ended') return undefined;
+  if (action !== 'decline' || canAppeal) return ACTIONS[action];
+  return kind === 'appeal-decided' ? 'notices.action.decline-final' : undefined;
+}
+
 /** What happened, why, and the supporter's own words. */
 function News({ notice }: { notice: Notice }): ReactNode {
-  // What becomes of a post is not what becomes of a membership: there the heading says it all.
-  const action = notice.action === null || notice.kind === 'membership-ended' ? undefined : ACTIONS[notice.action];
+  const action = actionOf(notice);
   return (
     <>
       {action && <p>{t(action)}</p>}

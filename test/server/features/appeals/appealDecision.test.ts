@@ -13,6 +13,8 @@ import {
 } from '../../../kit/factories.ts';
 import { asked, decide } from '../joining/joining.world.ts';
 
+const minute = 60_000;
+
 describe('an appeal', () => {
   let app: TestApp;
   let community: CommunityRow;
@@ -181,5 +183,63 @@ describe('an appeal', () => {
     const settled = await settle(lead, caseId, held.body.claim.id as string, 'accept', 'decision-changed');
     expect(settled.status, JSON.stringify(settled.body)).to.equal(201);
     expect((await person.agent.get(`/api/communities/${community.slug}/threads`)).status).to.equal(200);
+  });
+
+  describe('of an ending', () => {
+    let admin: Person;
+    before(async () => {
+      admin = await makePerson(app, { orgAdmin: true });
+    });
+
+    async function end(member: Member): Promise<string> {
+      app.clock.advance(minute);
+      const ended = await admin.agent.delete(`/api/memberships/${member.membershipId}`, { reason: 'Sold things.' });
+      expect(ended.status, JSON.stringify(ended.body)).to.equal(200);
+      return (await member.agent.get('/api/notices')).body.items[0].decisionId as string;
+    }
+    async function leave(member: Member): Promise<void> {
+      app.clock.advance(minute);
+      expect((await member.agent.delete(`/api/memberships/${member.membershipId}`)).status).to.equal(200);
+    }
+    async function comeBack(member: Member): Promise<void> {
+      app.clock.advance(minute);
+      const requestId = await asked(member, community, { pseudonym: member.pseudonym });
+      expect((await decide(supporter, requestId, 'accept')).status).to.equal(200);
+    }
+
+    for (const [what, after] of [
+      ['a later one', end],
+      ['leaving since', leave],
+    ] as const) {
+      it(`never undoes ${what}, and is answered all the same`, async () => {
+        const member = await makeMember(app, community);
+        const answer = await appeal(member, await end(member), 'It was not me.');
+        const caseId = answer.body.caseId as string;
+        await comeBack(member);
+        await after(member);
+        const { claim: held } = (await claim(lead, caseId)).body;
+        const view = await lead.agent.get(`/api/cases/${caseId}`);
+        const offered = view.body.offers.map((one: { action: string }) => one.action);
+        expect(offered).to.deep.equal(['decline', 'escalate']);
+        const undone = await settle(lead, caseId, held.id as string, 'accept', 'decision-changed');
+        expect([undone.status, undone.body.code]).to.deep.equal([409, 'action-not-offered']);
+        const stands = await settle(lead, caseId, held.id as string, 'decline', 'decision-stands');
+        expect(stands.status, JSON.stringify(stands.body)).to.equal(201);
+        const { memberships } = (await member.agent.get('/api/session')).body;
+        expect(memberships[0]).to.include({ state: 'ended' });
+        const notices = await member.agent.get('/api/notices');
+        expect(notices.body.items[0]).to.deep.include({ kind: 'appeal-decided', action: 'decline', canAppeal: false });
+      });
+    }
+
+    it('is not taken any more once the member has come back', async () => {
+      const member = await makeMember(app, community);
+      const decisionId = await end(member);
+      await comeBack(member);
+      const answer = await appeal(member, decisionId);
+      expect([answer.status, answer.body.code]).to.deep.equal([409, 'action-not-offered']);
+      await leave(member);
+      expect((await appeal(member, decisionId)).status).to.equal(409);
+    });
   });
 });

@@ -179,6 +179,27 @@ describe('deciding on a join request', () => {
     expect(body.memberships[0]).to.deep.include({ id: before.membershipId, state: 'active' });
   });
 
+  it('shows whoever decides an earlier place that an admin ended, and none that its holder left', async () => {
+    const person = await makeMember(app, community, { pseudonym: 'Sly Marten' });
+    const before = async (pseudonym: string): Promise<unknown> => {
+      const requestId = await asked(person, community, { pseudonym });
+      const to = `/api/communities/${community.slug}/join-requests?limit=50`;
+      const rows = (await supporter.agent.get(to)).body.items as { id: string; caseId: string }[];
+      const caseId = rows.find(({ id }) => id === requestId)?.caseId ?? '';
+      const { body } = await supporter.agent.get(`/api/cases/${caseId}`);
+      expect((await decide(supporter, requestId, 'accept')).status).to.equal(200);
+      return body.subject.before;
+    };
+    const place = `/api/memberships/${person.membershipId}`;
+    const admin = await makePerson(app, { orgAdmin: true });
+    const endedAt = app.clock.now().toISOString();
+    expect((await admin.agent.delete(place, { reason: 'Sold tablets.' })).status).to.equal(200);
+    const ended = { pseudonym: 'Sly Marten', endedAt, endedReason: 'Sold tablets.' };
+    expect(await before('Gentle Dove')).to.deep.equal(ended);
+    expect((await person.agent.delete(place)).status).to.equal(200);
+    expect(await before('Gentle Lark')).to.equal(null);
+  });
+
   it('keeps a name to whoever went by it, also when they come back under another', async () => {
     const person = await applicant();
     await decide(supporter, person.requestId, 'accept');
@@ -198,7 +219,14 @@ describe('deciding on a join request', () => {
   it('looks at a refusal again only while nothing came of asking anew', async () => {
     const person = await applicant();
     const { body } = await decide(supporter, person.requestId, 'decline');
+    const offered = async (): Promise<unknown[]> =>
+      (await person.agent.get('/api/account/join-requests')).body.items.map(
+        (one: { decisionId: string | null }) => one.decisionId,
+      );
+    expect(await offered()).to.deep.equal([body.decisionId]);
+    app.clock.advance(1_000);
     const again = await asked(person, community, { pseudonym: person.pseudonym });
+    expect(await offered()).to.deep.equal([null, null]);
     const appeal = () => person.agent.post(`/api/decisions/${body.decisionId as string}/appeal`, { text: 'Please.' });
     const refused = await appeal();
     expect([refused.status, refused.body.code]).to.deep.equal([409, 'action-not-offered']);

@@ -73,6 +73,26 @@ describe('what time does to join requests', () => {
     expect(await answersOf(person.requestId)).to.equal(null);
   });
 
+  it('answers an appeal whose maker has asked anew since, and deletes the old answers too', async () => {
+    const person = await applicant();
+    const { body } = await decide(supporter, person.requestId, 'decline');
+    const appeal = await person.agent.post(`/api/decisions/${body.decisionId as string}/appeal`, { text: 'Please.' });
+    app.clock.advance(minute);
+    const anew = await asked(person, community, { pseudonym: 'Steady Again' });
+    const view = await lead.agent.get(`/api/cases/${appeal.body.caseId as string}`);
+    expect(view.body.offers.map((one: { action: string }) => one.action)).to.deep.equal(['decline', 'escalate']);
+    const undone = await decide(lead, person.requestId, 'accept', { reason: 'decision-changed' });
+    expect([undone.status, undone.body.code]).to.deep.equal([409, 'action-not-offered']);
+    const answer = await decide(lead, person.requestId, 'decline', { reason: 'decision-stands' });
+    expect(answer.status, JSON.stringify(answer.body)).to.equal(200);
+    const notices = await person.agent.get('/api/notices');
+    expect(notices.body.items[0]).to.deep.include({ kind: 'appeal-decided', action: 'decline', canAppeal: false });
+    app.clock.advance(joiningLimits.answersKeptMs + minute);
+    await sweepJoining(app.deps);
+    expect(await answersOf(person.requestId)).to.equal(null);
+    expect(await answersOf(anew)).to.have.length(2);
+  });
+
   it('lets an undecided request lapse after 30 days, closes its case, says so once and lets them ask again', async () => {
     const person = await applicant();
     app.clock.advance(joiningLimits.lapseMs - minute);
