@@ -12,8 +12,8 @@ import {
   type Member,
   type Person,
 } from '../../../kit/factories.ts';
-import { caseOf, refusal } from '../cases/cases.world.ts';
-import { seenThread, words } from '../posts/posts.world.ts';
+import { caseOf, refusal, settle } from '../cases/cases.world.ts';
+import { screen, seenThread, words } from '../posts/posts.world.ts';
 import { at } from './rules.world.ts';
 
 describe('labelled examples from the desk', () => {
@@ -84,6 +84,24 @@ describe('labelled examples from the desk', () => {
     expect(await caseOf(app, postId)).to.include({ severity: 'red', headline: 'suicide', state: 'open' });
     await mark(lead, postId);
     expect((await caseOf(app, postId)).version).to.equal(1);
+  });
+
+  it('ask somebody to look again where a case was less urgent, or nobody decided on these very words', async () => {
+    const { postId } = await seenThread(app, community, author);
+    await mark(supporter, postId, { ...missed, severity: 'amber' });
+    const amber = await caseOf(app, postId);
+    await mark(supporter, postId, { ...missed, severity: 'crisis' });
+    const raised = await caseOf(app, postId);
+    expect(raised).to.include({ _id: amber._id, severity: 'crisis', state: 'open' });
+    expect(raised.dueAt).to.be.below(amber.dueAt);
+    await settle(supporter, raised._id, 'keep-with-support', 'needs-support');
+    await mark(lead, postId);
+    expect((await caseOf(app, postId)).decidedAt, 'decided on these words').not.to.equal(null);
+    const edit = { revision: 1, text: 'I gave my plants to my sister.' };
+    expect((await author.agent.patch(`/api/posts/${postId}`, edit)).status).to.equal(202);
+    await screen(app, postId);
+    await mark(lead, postId, { ...missed, revision: 2 });
+    expect(await caseOf(app, postId)).to.include({ state: 'open', severity: 'red', revision: 2 });
   });
 
   it('have no words unless a lead allows it, and lose them when a lead says so', async () => {
