@@ -68,7 +68,7 @@ export const membershipLimits = {
   approvedCounted: 50,
   /** Names offered for a mention: more than a phone shows at once helps nobody. */
   mentionsOffered: 8,
-  /** Members that a community's settings list, active ones first. */
+  /** Members on one page of a community's settings, beside its staff: a browser finds a name among so many at once. */
   membersListed: 1_000,
 } as const;
 

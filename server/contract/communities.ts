@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { Instant, line, prose, Slug, visible } from './common.ts';
 import { DecisionId, JoinRequestId, MembershipId } from './ids.ts';
-import { Role } from './roles.ts';
+import { Role, staffRoles } from './roles.ts';
 
 /** Who may be let in. */
 export const Audience = z.enum(['patients', 'patients-and-carers']);
@@ -108,7 +108,7 @@ export type MemberRow = z.infer<typeof MemberRow>;
 /** Body of `POST /communities/:slug/staff`: makes or changes somebody's staff role. The account must exist. */
 export const AssignStaff = z.object({
   email: z.email().max(254),
-  role: z.enum(['supporter', 'lead', 'admin']),
+  role: z.enum(staffRoles),
   name: visible(line(30)).meta({ description: 'Name shown in the community' }),
   trainedUntil: Instant,
 });

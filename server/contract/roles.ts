@@ -4,3 +4,6 @@ import { z } from 'zod';
 export const roles = ['peer', 'supporter', 'lead', 'admin'] as const;
 export const Role = z.enum(roles);
 export type Role = z.infer<typeof Role>;
+
+/** Roles of those who work for a community. */
+export const staffRoles = ['supporter', 'lead', 'admin'] as const satisfies readonly Role[];

@@ -72,6 +72,16 @@ describe('the forms of staff', function () {
     await row.getByText(`Trained until 10 July ${year}`).waitFor();
   });
 
+  it('offers an admin to end the places of others, and not their own', async () => {
+    const admin = await makeMember(app, community, { roles: ['admin'], pseudonym: 'Efua' });
+    await makeMember(app, community, { pseudonym: 'Paper Fox' });
+    const page = await open(admin, `/groups/${community.slug}/settings`);
+    await page.getByRole('link', { name: 'Members' }).click();
+    await page.getByRole('button', { name: 'End the membership of Paper Fox' }).waitFor();
+    await page.getByRole('heading', { level: 3, name: 'Efua' }).waitFor();
+    expect(await page.getByRole('button', { name: 'End the membership of Efua' }).count(), 'a way to end').to.equal(0);
+  });
+
   it('says that a field lasts as long as the page where nothing is kept on the device', async () => {
     const admin = await makeMember(app, community, { roles: ['admin'], pseudonym: 'Efua' });
     const page = await open(admin, `/groups/${community.slug}/settings`);

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { httpLimits } from '../../../config/limits.ts';
 import { AcceptCharter, AssignStaff, EndMembership, MemberRow } from '../../contract/communities.ts';
-import { Done, Slug } from '../../contract/common.ts';
+import { Cursor, Done, pageOf, Slug } from '../../contract/common.ts';
 import { MembershipId } from '../../contract/ids.ts';
 import { MentionList, MentionQuery, MuteList } from '../../contract/posts.ts';
 import { route, type Route } from '../../route.ts';
@@ -114,9 +114,10 @@ export const membershipRoutes: readonly Route[] = [
     tag: 'Memberships',
     access: 'wall',
     params: BySlug,
+    query: z.object({ cursor: Cursor.optional() }),
     status: 200,
-    response: z.object({ items: z.array(MemberRow) }),
-    run: (deps, actor, { params }) => listMembers(deps, actor, params.slug),
+    response: pageOf(MemberRow),
+    run: (deps, actor, { params, query }) => listMembers(deps, actor, { slug: params.slug, cursor: query.cursor }),
   }),
   route({
     method: 'post',

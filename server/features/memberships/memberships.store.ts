@@ -2,7 +2,7 @@ import { Schema, type Model, type QueryFilter, type UpdateQuery } from 'mongoose
 import { keptLimits } from '../../../config/keeping.ts';
 import { membershipLimits } from '../../../config/limits.ts';
 import type { AccountId, CommunityId, DecisionId, MembershipId } from '../../contract/ids.ts';
-import type { Role } from '../../contract/roles.ts';
+import { staffRoles, type Role } from '../../contract/roles.ts';
 import type { Db, Tx } from '../../kit/db.ts';
 import { changed, readKept } from '../../kit/kept.ts';
 import { subjects } from '../../kit/subjects.ts';
@@ -33,6 +33,7 @@ schema.index({ accountId: 1, communityId: 1 }, { unique: true, name: 'one-member
 schema.index({ communityId: 1, pseudonymKey: 1 }, { unique: true, name: 'pseudonym-once' });
 schema.index({ communityId: 1, formerKeys: 1 }, { partialFilterExpression: { formerKeys: { $exists: true } } });
 schema.index({ communityId: 1, state: 1, roles: 1 });
+schema.index({ communityId: 1, state: 1, joinedAt: -1, _id: -1 });
 schema.index({ endedDecisionId: 1 }, { partialFilterExpression: { endedDecisionId: { $type: 'string' } } });
 
 /** The collection's model on one connection. */
@@ -145,14 +146,41 @@ export function findMembersStarting(
     .exec();
 }
 
-/** Everyone who is or was in a community, staff first, then by joining. */
-export function findEveryoneIn(db: Db, communityId: CommunityId, limit: number): Promise<Membership[]> {
+/** Where the list of a community's members has come to. */
+export type MemberPlace = Pick<Membership, '_id' | 'state' | 'joinedAt'>;
+
+const membersOrder = { state: 1, joinedAt: -1, _id: -1 } as const;
+// Who has gone for good leaves an empty place behind.
+const notGone = { pseudonymKey: { $not: /^gone:/u } };
+
+/** Everyone who works or worked for a community: active ones first, then by joining, the latest first. */
+export function findAllStaff(db: Db, communityId: CommunityId): Promise<Membership[]> {
   return memberships(db)
-    .find({ communityId })
-    .sort({ state: 1, joinedAt: -1 })
+    .find({ communityId, roles: { $in: [...staffRoles] }, ...notGone })
+    .sort(membersOrder)
+    .lean<Membership[]>()
+    .exec();
+}
+
+/** Everyone else who is or was in a community after a place in the list, in the same order. */
+export function findOtherMembers(
+  db: Db,
+  communityId: CommunityId,
+  after: MemberPlace | null,
+  limit: number,
+): Promise<Membership[]> {
+  return memberships(db)
+    .find({ communityId, roles: { $nin: [...staffRoles] }, ...notGone, ...(after === null ? {} : laterThan(after)) })
+    .sort(membersOrder)
     .limit(limit)
     .lean<Membership[]>()
     .exec();
+}
+
+function laterThan({ _id, state, joinedAt }: MemberPlace): QueryFilter<Membership> {
+  return {
+    $or: [{ state: { $gt: state } }, { state, joinedAt: { $lt: joinedAt } }, { state, joinedAt, _id: { $lt: _id } }],
+  };
 }
 
 /** Writes a new membership. Raises the duplicates of `one-membership-each` and `pseudonym-once`. */

@@ -1,6 +1,7 @@
 import { type ReactNode, useState } from 'react';
 import type { MemberRow } from '../../../../server/contract/communities.ts';
 import { request } from '../../api.ts';
+import { membershipIn, useSession } from '../../session.ts';
 import { Avatar } from '../../ui/Avatar.tsx';
 import { Badge } from '../../ui/Badge.tsx';
 import { Button } from '../../ui/Button.tsx';
@@ -68,7 +69,8 @@ function EndDialog({ row, onClose, onEnded }: { row: MemberRow; onClose: () => v
   );
 }
 
-function Member({ row, onEnd }: { row: MemberRow; onEnd: () => void }): ReactNode {
+/** One member. Whoever reads leaves on the group’s own page, which gives no reason: their own row has no way to end. */
+function Member({ row, isOwn, onEnd }: { row: MemberRow; isOwn: boolean; onEnd: () => void }): ReactNode {
   const special = row.roles.filter((role) => role !== 'peer');
   return (
     <li className="thread">
@@ -81,9 +83,8 @@ function Member({ row, onEnd }: { row: MemberRow; onEnd: () => void }): ReactNod
         ))}
       </p>
       <span className="settings-do">
-        {row.state === 'ended' ? (
-          <Badge>{t('settings.ended')}</Badge>
-        ) : (
+        {row.state === 'ended' && <Badge>{t('settings.ended')}</Badge>}
+        {row.state === 'active' && !isOwn && (
           <Button
             kind="second"
             size="small"
@@ -101,6 +102,7 @@ function Member({ row, onEnd }: { row: MemberRow; onEnd: () => void }): ReactNod
 /** The members of a group, by pseudonym alone, and the way to end a membership with a reason. */
 export function MembersPart({ slug }: { slug: string }): ReactNode {
   const members = useMembers(slug);
+  const own = membershipIn(useSession().view, slug)?.id;
   const [ending, setEnding] = useState<MemberRow>();
   return (
     <section className="stack s-4" aria-labelledby="members-title">
@@ -114,7 +116,7 @@ export function MembersPart({ slug }: { slug: string }): ReactNode {
             <>
               <ul className="list">
                 {members.items.map((row) => (
-                  <Member key={row.id} row={row} onEnd={() => setEnding(row)} />
+                  <Member key={row.id} row={row} isOwn={row.id === own} onEnd={() => setEnding(row)} />
                 ))}
               </ul>
               <ErrorSummary problem={members.problem} />

@@ -1,4 +1,9 @@
 import { expect } from 'chai';
+import { membershipLimits } from '../../../../config/limits.ts';
+import type { AccountId, MembershipId } from '../../../../server/contract/ids.ts';
+import type { Membership } from '../../../../server/features/memberships/membership.ts';
+import { memberships } from '../../../../server/features/memberships/memberships.store.ts';
+import { newId } from '../../../../server/kit/ids.ts';
 import { startApp, type TestApp } from '../../../kit/app.ts';
 import {
   letIn,
@@ -184,6 +189,36 @@ describe('memberships', function () {
       expect(JSON.stringify(answer.body)).not.to.contain(peer.email).and.not.contain(peer.accountId);
       const log = (await own.agent.get(`/api/audit?community=${community.slug}`)).body.items;
       expect(log[0]).to.include({ verb: 'look-at-members', by: own.pseudonym });
+    });
+
+    it('begins with all staff and comes by pages down to the oldest member and those who ended', async () => {
+      const community = await makeCommunity(app);
+      const old = { daysAgo: 900 };
+      const own = await makeMember(app, community, { ...old, roles: ['admin'], pseudonym: 'Own Admin' });
+      await makeSupporter(app, community, { ...old, pseudonym: 'Old Supporter' });
+      const ended = await makeMember(app, community, { pseudonym: 'Ended Finch' });
+      await ended.agent.delete(`/api/memberships/${ended.membershipId}`);
+      const oldest = await makeMember(app, community, { ...old, pseudonym: 'Oldest Oak' });
+      const row = await memberships(app.deps.db).findById(oldest.membershipId).lean<Membership>();
+      if (row === null) throw new Error('The oldest member is gone');
+      const crowd = Array.from({ length: membershipLimits.membersListed }, (_, n) => ({
+        ...row,
+        _id: newId<MembershipId>(),
+        accountId: newId<AccountId>(),
+        pseudonym: `Crowd ${n}`,
+        pseudonymKey: `crowd ${n}`,
+        joinedAt: app.clock.now(),
+      }));
+      await memberships(app.deps.db).insertMany(crowd);
+      const read = async (query: string): Promise<{ names: string[]; next: string | null }> => {
+        const { body } = await own.agent.get(`/api/communities/${community.slug}/members${query}`);
+        return { names: body.items.map((one: { pseudonym: string }) => one.pseudonym), next: body.next };
+      };
+      const first = await read('');
+      expect(first.names.slice(0, 2)).to.have.members(['Own Admin', 'Old Supporter']);
+      expect(first.names).to.have.length(2 + crowd.length);
+      const last = await read(`?cursor=${first.next}`);
+      expect(last).to.deep.equal({ names: ['Oldest Oak', 'Ended Finch'], next: null });
     });
   });
 
