@@ -41,7 +41,7 @@ async function open(): Promise<void> {
   try {
     const { io } = await import('socket.io-client');
     if (!currentSession().view.signedIn) return;
-    const opened: LiveSocket = io({ transports: ['websocket', 'polling'] });
+    const opened: LiveSocket = io({ transports: ['websocket', 'polling'], tryAllTransports: true });
     let first = true;
     let pause = PAUSE_MS;
     opened.on('connect', () => {

@@ -99,6 +99,23 @@ describe('a conversation that is open', function () {
     expect(await page.getByLabel('Your words').inputValue()).to.equal('Thank you @Quiet Heron ');
   });
 
+  it('brings replies where the network lets no web sockets through', async () => {
+    // Each is refused before it opens, as by a proxy that knows none.
+    await page.addInitScript(() => {
+      const { WebSocket } = window;
+      window.WebSocket = class extends WebSocket {
+        constructor() {
+          super('ws://127.0.0.1:1/');
+        }
+      };
+    });
+    const polls = page.waitForRequest((request) => request.url().includes('transport=polling'));
+    await open();
+    await polls;
+    await seenReply(app, threadId, heron, 'Mine sings.');
+    await page.getByText('Mine sings.').waitFor();
+  });
+
   /** Cuts the page off from events: what it opens then gets through when that is mended. */
   async function connection(): Promise<{ cut: () => Promise<void>; mend: () => void }> {
     let away = false;

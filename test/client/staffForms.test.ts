@@ -3,7 +3,15 @@ import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import type { CommunityRow } from '../../server/features/communities/community.ts';
 import { startApp, type TestApp } from '../kit/app.ts';
 import { openBrowser, openContext } from '../kit/browser.ts';
-import { makeCommunity, makeMember, makePerson, makeSupporter, type Member, startThread } from '../kit/factories.ts';
+import {
+  makeCommunity,
+  makeLead,
+  makeMember,
+  makePerson,
+  makeSupporter,
+  type Member,
+  startThread,
+} from '../kit/factories.ts';
 import { asked } from '../server/features/joining/joining.world.ts';
 
 describe('the forms of staff', function () {
@@ -45,6 +53,7 @@ describe('the forms of staff', function () {
   async function taken(): Promise<Page> {
     const author = await makeMember(app, community, { pseudonym: 'Paper Fox' });
     const ade = await makeSupporter(app, community, { pseudonym: 'Ade' });
+    await makeLead(app, community);
     const { postId } = await startThread(community, author, { text: 'I have stopped my tacrolimus, two weeks now.' });
     const { _id } = await app.until<{ _id: string }>('cases', { 'target.id': postId }, () => true);
     const page = await open(ade, `/desk/${_id}`);

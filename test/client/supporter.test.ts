@@ -4,7 +4,7 @@ import type { Browser, Page } from 'playwright-core';
 import type { CommunityRow } from '../../server/features/communities/community.ts';
 import { startApp, type TestApp } from '../kit/app.ts';
 import { expectAccessible, openBrowser, openPage, signIn, type Size, sizes } from '../kit/browser.ts';
-import { makeCommunity, makeMember, makeSupporter, type Member, startThread } from '../kit/factories.ts';
+import { makeCommunity, makeLead, makeMember, makeSupporter, type Member, startThread } from '../kit/factories.ts';
 
 const words = 'I have stopped my tacrolimus, two weeks now. I have not told anyone at the unit.';
 
@@ -228,6 +228,7 @@ describe('a supporter at the desk', function () {
   });
 
   it('hands a case to a lead with words that the author does not see', async () => {
+    await makeLead(app, community);
     const { caseId } = await worryingPost();
     const desk = await open(ade, 'desktop');
     await desk.goto(`/desk/${caseId}`);

@@ -34,7 +34,7 @@ export async function listThreads(
     before: unpackCursor(Before, input.query.cursor),
     limit: input.query.limit + 1,
   };
-  const name = `list:${membership._id}:${JSON.stringify(query)}`;
+  const name = `list:${membership._id}:${membership.muted.join()}:${JSON.stringify(query)}`;
   const of = [
     subjects.threads(community._id),
     subjects.reads(membership._id),

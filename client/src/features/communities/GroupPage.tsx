@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { useParams } from '../../router.tsx';
 import type { Community } from '../../../../server/contract/communities.ts';
 import { request } from '../../api.ts';
-import { useLive } from '../../live.ts';
+import { useLive, useReconnected } from '../../live.ts';
 import { useSession } from '../../session.ts';
 import { Avatar } from '../../ui/Avatar.tsx';
 import { ButtonLink } from '../../ui/Button.tsx';
@@ -101,6 +101,7 @@ export function GroupPage(): ReactNode {
   );
   useLive('session:changed', resource.reload);
   useLive('notice:new', resource.reload);
+  useReconnected(resource.reload);
   return (
     <Loaded resource={resource} page>
       {(group) => <Group group={group} reload={resource.reload} />}

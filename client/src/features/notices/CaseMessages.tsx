@@ -2,7 +2,7 @@ import { type ReactNode, useState } from 'react';
 import type { z } from 'zod';
 import type { CaseMessage, Conversation } from '../../../../server/contract/cases.ts';
 import { request } from '../../api.ts';
-import { useLive } from '../../live.ts';
+import { useLive, useReconnected } from '../../live.ts';
 import { Button } from '../../ui/Button.tsx';
 import { ErrorSummary } from '../../ui/ErrorSummary.tsx';
 import { TextArea } from '../../ui/Field.tsx';
@@ -40,6 +40,7 @@ export function CaseMessages({ caseId }: { caseId: string }): ReactNode {
   useLive('notice:new', (notice) => {
     if (notice.caseId === caseId) resource.reload();
   });
+  useReconnected(resource.reload);
   const send = async (): Promise<void> => {
     if ((await draft.send()) === undefined) return;
     setSent(t('messages.sent'));
