@@ -76,6 +76,8 @@ export const membershipLimits = {
 export const joiningLimits = {
   /** Answers are deleted this long after the decision (product). */
   answersKeptMs: 7 * day,
+  /** Answers of one waiting request, with later ones that tell of danger: three times the most questions. */
+  answersHeld: 12,
   /** Undecided requests lapse (product). */
   lapseMs: 30 * day,
   /** Requests that lapse in one sweep. */

@@ -6,8 +6,9 @@ import { isDuplicate } from '../../kit/db.ts';
 import { newId } from '../../kit/ids.ts';
 import { refuse } from '../../kit/problem.ts';
 import { inTransaction } from '../../kit/transaction.ts';
-import { bareContext } from '../../triage/context.ts';
+import { bareContext, type TriageContext } from '../../triage/context.ts';
 import { findDanger, helpOf, type Danger } from '../../triage/dangerToWriter.ts';
+import { helpEntries } from '../../triage/helpEntries.ts';
 import { announceCase } from '../cases/announceCase.ts';
 import type { CaseRecord } from '../cases/case.ts';
 import type { CaseSignal } from '../cases/cases.rules.ts';
@@ -19,14 +20,25 @@ import { pseudonymKeyOf } from '../memberships/pseudonym.rules.ts';
 import { checkEligible } from './checkEligible.ts';
 import { checkPseudonym } from './checkPseudonym.ts';
 import type { JoinRequest } from './joinRequest.ts';
-import { findByIdempotencyKey, insertJoinRequest, stampCase } from './joinRequests.store.ts';
+import {
+  changeJoinRequest,
+  findAllOf,
+  findByIdempotencyKey,
+  insertJoinRequest,
+  stampCase,
+} from './joinRequests.store.ts';
+
+/** What stands between two answers where they are screened as one text. */
+const BETWEEN = '\n\n';
+const textOf = (answers: readonly { readonly answer: string }[]): string =>
+  answers.map(({ answer }) => answer).join(BETWEEN);
 
 /**
  * Asks to be let in: the request and its case commit together. Answers are screened for danger to their writer, who is shown
  * help at once; they are never held. The same idempotency key gives the same request.
  *
- * Raises `not-found`, `email-unconfirmed`, `already-member`, `already-asked`, `invalid-input`, `charter-changed`, `not-eligible` (with
- * `why`, `ageBand` and `otherGroups`), `pseudonym-taken`.
+ * Raises `not-found`, `email-unconfirmed`, `already-member`, `already-asked` (with `helpShown` and `crisis` of these answers, which are
+ * screened all the same), `invalid-input`, `charter-changed`, `not-eligible` (with `why`, `ageBand` and `otherGroups`), `pseudonym-taken`.
  */
 export async function askToJoin(
   deps: Deps,
@@ -46,7 +58,12 @@ export async function askToJoin(
   if (!name.free) refusePseudonym();
 
   const now = deps.clock.now();
-  const danger = findDanger(input.body.answers.join('\n\n'), bareContext(now, community.condition, 'join-answer'));
+  const answers = input.body.answers.map((answer, n) => ({
+    question: community.joinQuestions[n]?.question ?? '',
+    answer,
+  }));
+  const context = bareContext(now, community.condition, 'join-answer');
+  const danger = findDanger(textOf(answers), context);
   const request: JoinRequest = {
     _id: newId<JoinRequestId>(),
     accountId,
@@ -55,7 +72,7 @@ export async function askToJoin(
     pseudonym,
     pseudonymKey: pseudonymKeyOf(pseudonym),
     looksReal: name.looksReal,
-    answers: input.body.answers.map((answer, n) => ({ question: community.joinQuestions[n]?.question ?? '', answer })),
+    answers,
     answersDeleteAt: null,
     charterVersion: input.body.charterVersion,
     consentedAt: now,
@@ -70,7 +87,7 @@ export async function askToJoin(
     idempotencyKey: input.idempotencyKey,
     createdAt: now,
   };
-  return storeOnce(deps, request, danger);
+  return storeOnce(deps, request, { danger, context });
 }
 
 function checkAnswers(body: AskToJoin, community: CommunityRow): void {
@@ -88,7 +105,11 @@ async function findSentBefore(deps: Deps, accountId: AccountId, key: string | nu
 }
 
 /** The request with its case, or the one that was sent before under the same key. */
-async function storeOnce(deps: Deps, request: JoinRequest, danger: Danger): Promise<JoinRequest> {
+async function storeOnce(
+  deps: Deps,
+  request: JoinRequest,
+  { danger, context }: { danger: Danger; context: TriageContext },
+): Promise<JoinRequest> {
   let row: CaseRecord;
   try {
     row = await inTransaction(deps.db, async (tx) => {
@@ -104,12 +125,47 @@ async function storeOnce(deps: Deps, request: JoinRequest, danger: Danger): Prom
     // A second sending breaks several indexes, and MongoDB names whichever it looked at first.
     const sentBefore = await findSentBefore(deps, request.accountId, request.idempotencyKey);
     if (sentBefore !== null) return sentBefore;
-    if (isDuplicate(error, 'one-waiting-request')) refuse('already-asked');
+    // One's own waiting request keeps one's own name too: only without one has somebody else taken it.
+    if (await joinWaiting(deps, request, context))
+      refuse('already-asked', { extra: { helpShown: helpEntries(request.helpShown), crisis: request.crisis } });
     if (isDuplicate(error, 'pseudonym-reserved')) refusePseudonym();
     throw error;
   }
   await announceCase(deps, row);
   return { ...request, caseId: row._id };
+}
+
+/**
+ * Brings danger in the answers of a further request to the one that waits, with the words that tell of it, and raises its case. What
+ * was answered before has been screened. Answers whether one waits.
+ */
+async function joinWaiting(deps: Deps, further: JoinRequest, context: TriageContext): Promise<boolean> {
+  const { waits, row } = await inTransaction(deps.db, async (tx) => {
+    const waiting = (await findAllOf(deps.db, further.accountId, tx)).find(
+      ({ communityId, state }) => communityId === further.communityId && state === 'waiting',
+    );
+    if (waiting === undefined) return { waits: false, row: null };
+    const known = waiting.answers ?? [];
+    const added = (further.answers ?? []).filter(({ answer }) => !known.some((one) => one.answer === answer));
+    const danger = findDanger(textOf(added), context);
+    if (danger.severity === 'green') return { waits: true, row: null };
+    const kept = known.slice(0, joiningLimits.answersHeld - added.length);
+    await changeJoinRequest(deps.db, tx, waiting._id, ['waiting'], {
+      answers: [...kept, ...added],
+      helpShown: [...new Set([...waiting.helpShown, ...further.helpShown])],
+      crisis: waiting.crisis || further.crisis,
+    });
+    const before = kept.length === 0 ? 0 : textOf(kept).length + BETWEEN.length;
+    const findings = danger.findings.map(({ span, ...finding }) => ({
+      ...finding,
+      span: { start: span.start + before, end: span.end + before },
+    }));
+    const signal = { ...joinSignal(waiting), at: further.createdAt };
+    const raised = await openCase(deps.db, tx, dangerSignal(signal, further, { ...danger, findings }));
+    return { waits: true, row: raised.row };
+  });
+  if (row !== null) await announceCase(deps, row);
+  return waits;
 }
 
 function joinSignal(request: JoinRequest): CaseSignal {

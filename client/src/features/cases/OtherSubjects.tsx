@@ -45,7 +45,7 @@ export function JoinSubject({ subject }: { subject: Of<'join-request'> }): React
       ) : (
         <dl className="stack">
           {subject.answers.map(({ question, answer }) => (
-            <div className="stack s-1" key={question}>
+            <div className="stack s-1" key={`${question}\n${answer}`}>
               <dt className="muted">{question}</dt>
               <dd className="case-words case-answer">{answer}</dd>
             </div>

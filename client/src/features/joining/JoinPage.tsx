@@ -6,6 +6,7 @@ import type { z } from 'zod';
 import type { Community } from '../../../../server/contract/communities.ts';
 import type { OwnRequest } from '../../../../server/contract/joining.ts';
 import { ApiProblem, refusal, request } from '../../api.ts';
+import { useDraft } from '../../drafts.ts';
 import { SignedOutPage } from '../errors/SignedOutPage.tsx';
 import { useSession } from '../../session.ts';
 import { Button, ButtonLink } from '../../ui/Button.tsx';
@@ -27,7 +28,7 @@ import { NameStep } from './NameStep.tsx';
 import { QuestionStep } from './QuestionStep.tsx';
 import { Refused, type Refusal, refusalOf } from './Refused.tsx';
 import { RulesStep } from './RulesStep.tsx';
-import { Sent } from './Sent.tsx';
+import { type Arrived, arrivedBefore, Sent } from './Sent.tsx';
 import { Beside, Progress } from './JoinFrame.tsx';
 import { SoFar } from './SoFar.tsx';
 import type { Step } from './step.ts';
@@ -86,7 +87,7 @@ function Join({
 }: {
   group: Community;
   reload: () => void;
-  onSent: (sent: Asked) => void;
+  onSent: (sent: Arrived) => void;
 }): ReactNode {
   const { slug } = group;
   const { step: asked } = useParams();
@@ -115,11 +116,17 @@ function Join({
   );
   const goTo = (next: string): void => navigate(`/groups/${slug}/join/${next}`);
 
+  function arrived(answer: Arrived): void {
+    onSent(answer);
+    navigate(`/groups/${slug}/join/sent`, { replace: true });
+  }
+
   function refused(cause: ApiProblem): void {
     if (cause.kind === 'answer' && cause.status < 500) change({ key: '' });
     const [fault] = cause.faults;
     if (cause.code === 'not-eligible') setRefusal(refusalOf(cause.body));
-    else if (cause.code === 'already-asked' || cause.code === 'already-member') reload();
+    else if (cause.code === 'already-asked') arrived(arrivedBefore(cause.body));
+    else if (cause.code === 'already-member') reload();
     else if (cause.code === 'charter-changed') {
       change({ charterAccepted: false });
       reload();
@@ -137,9 +144,8 @@ function Join({
     if (step === 'check') {
       const answer = await sending.submit();
       if (!answer) return;
-      onSent(answer);
+      arrived({ ...answer, changedSince: false });
       kept.forget();
-      navigate(`/groups/${slug}/join/sent`, { replace: true });
       return;
     }
     if (step === 'who' && draft.as === 'none') {
@@ -203,6 +209,12 @@ function Join({
   );
 }
 
+/** A later visit. What is still on the device was not what was sent: that is forgotten. */
+function Waiting({ group }: { group: Community }): ReactNode {
+  const [, , , changedSince] = useDraft(`join/${group.slug}`);
+  return <Sent group={group} arrived={{ helpShown: [], crisis: false, changedSince }} />;
+}
+
 function Standing({
   group,
   reload,
@@ -210,14 +222,14 @@ function Standing({
 }: {
   group: Community;
   reload: () => void;
-  onSent: (sent: Asked) => void;
+  onSent: (sent: Arrived) => void;
 }): ReactNode {
   const { view } = useSession();
   const { step } = useParams();
   if (group.you.state === 'inside') return <Navigate replace to={talkPath(group.slug)} />;
   if (group.you.state === 'waiting' && step !== 'sent')
     return <Navigate replace to={`/groups/${group.slug}/join/sent`} />;
-  if (group.you.state === 'waiting') return <Sent group={group} help={[]} crisis={false} />;
+  if (group.you.state === 'waiting') return <Waiting group={group} />;
   if (view.account && !view.account.emailConfirmed) {
     return (
       <main id="main" className="wrap wrap-read page stack s-6">
@@ -241,9 +253,8 @@ export function JoinPage(): ReactNode {
     request<Community>('GET', `/communities/${slug}`, { signal }),
   );
   // Kept here, above whatever is loaded again: help stays until the reader leaves the page, who may be calling by then.
-  const [sent, setSent] = useState<{ group: Community; answer: Asked } | undefined>(undefined);
-  if (sent?.group.slug === slug)
-    return <Sent group={sent.group} help={sent.answer.helpShown} crisis={sent.answer.crisis} />;
+  const [sent, setSent] = useState<{ group: Community; answer: Arrived } | undefined>(undefined);
+  if (sent?.group.slug === slug) return <Sent group={sent.group} arrived={sent.answer} />;
   if (known && !view.signedIn) return <SignedOutPage />;
   return (
     <Loaded resource={resource} page>

@@ -9,13 +9,21 @@ import { PageTitle } from '../../ui/PageTitle.tsx';
 import { t } from '../../words/words.ts';
 import { Words } from '../../words/Words.tsx';
 
-type Shown = { group: Community; help: readonly HelpEntry[]; crisis: boolean };
+/** What came back. `changedSince`: earlier answers had arrived, and what was written after them is on the device. */
+export type Arrived = { helpShown: readonly HelpEntry[]; crisis: boolean; changedSince: boolean };
+
+/** Reads the refusal of a second request: its help fits what was written after the first. */
+export function arrivedBefore(body: Readonly<Record<string, unknown>>): Arrived {
+  const helpShown = Array.isArray(body['helpShown']) ? (body['helpShown'] as HelpEntry[]) : [];
+  return { helpShown, crisis: body['crisis'] === true, changedSince: true };
+}
 
 /** The answers are with a supporter: what happens next. Where they told of trouble, the help that the server chose comes first. */
-export function Sent({ group, help, crisis }: Shown): ReactNode {
+export function Sent({ group, arrived }: { group: Community; arrived: Arrived }): ReactNode {
+  const { helpShown: help, crisis, changedSince } = arrived;
   return (
     <main id="main" className="wrap wrap-read page stack s-6">
-      <PageTitle title={t('join.page')}>{t('join.sent')}</PageTitle>
+      <PageTitle title={t('join.page')}>{t(changedSince ? 'join.sent.first' : 'join.sent')}</PageTitle>
       {crisis && (
         <CrisisNotice help={help}>
           <p>{t('join.sent.worried', { hours: group.staffedHours })}</p>
@@ -28,6 +36,11 @@ export function Sent({ group, help, crisis }: Shown): ReactNode {
         <Notice kind="info" role="status">
           <p>{t('join.sent.help')}</p>
           <HelpLines help={help} />
+        </Notice>
+      )}
+      {changedSince && (
+        <Notice kind="info" icon="save">
+          <p>{t('join.sent.changed-since')}</p>
         </Notice>
       )}
       <section className="stack" aria-labelledby="next">

@@ -6,9 +6,9 @@ import { type JoinDraft, readJoinDraft } from './joinDraft.rules.ts';
 /** What somebody has filled in so far. */
 export type KeptJoin = {
   draft: JoinDraft;
-  /** Changes a part; a function is given the draft as it is by then. */
+  /** Changes a part; a function is given the draft as it is by then. What is sent next is then another request, with a key of its own. */
   change: (part: Partial<JoinDraft> | ((draft: JoinDraft) => Partial<JoinDraft>)) => void;
-  /** The key to ask with: kept until the request was taken, so that asking twice is one request. */
+  /** The key to ask with: kept until the request was taken or changed, so that asking twice is one request. */
   keyToSend: () => string;
   forget: () => void;
 };
@@ -21,7 +21,7 @@ export function useJoinDraft(slug: string): KeptJoin {
   latest.current = draft;
   const change = useCallback<KeptJoin['change']>(
     (part) => {
-      latest.current = { ...latest.current, ...(typeof part === 'function' ? part(latest.current) : part) };
+      latest.current = { ...latest.current, key: '', ...(typeof part === 'function' ? part(latest.current) : part) };
       setKept(JSON.stringify(latest.current));
     },
     [setKept],

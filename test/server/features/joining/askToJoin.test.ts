@@ -139,4 +139,31 @@ describe('asking to join', () => {
     const decided = await decide(supporter, answer.body.id as string, 'accept');
     expect(decided.status, JSON.stringify(decided.body)).to.equal(200);
   });
+
+  it('hears danger in answers that are sent while a request waits: help at once, and its case is raised with the words', async () => {
+    const elsewhere = await makeCommunity(app);
+    const person = await makePerson(app);
+    const words = 'I have enough tablets saved and tonight is the night I end my life.';
+    const first = await ask(person, elsewhere, { pseudonym: 'Calm Otter' });
+    const again = (answers: string[]) => ask(person, elsewhere, { pseudonym: 'Calm Otter', answers });
+    const calm = await again(['I had one three years ago.', 'Work and tiredness.']);
+    expect(calm.body).to.deep.include({ code: 'already-asked', helpShown: [], crisis: false });
+    for (let sendings = 1; sendings <= 2; sendings += 1) {
+      const answer = await again([words, 'Work and tiredness.']);
+      expect([answer.status, answer.body.code, answer.body.crisis]).to.deep.equal([409, 'already-asked', true]);
+      expect(answer.body.helpShown[0]).to.include({ id: 'emergency-999', tel: '999' });
+    }
+    const supporter = await makeSupporter(app, elsewhere);
+    const { body } = await supporter.agent.get(`/api/cases?community=${elsewhere.slug}`);
+    expect(body.items).to.have.length(1);
+    expect(body.items[0]).to.deep.include({ causes: ['join-request', 'danger-to-writer'], severity: 'crisis' });
+    const { body: opened } = await supporter.agent.get(`/api/cases/${body.items[0].id}`);
+    const { joinRequestId, answers } = opened.subject as { joinRequestId: string; answers: { answer: string }[] };
+    expect(joinRequestId).to.equal(first.body.id);
+    const text = answers.map(({ answer }) => answer).join('\n\n');
+    expect(text).to.equal(`I had a transplant two years ago.\n\nWork and tiredness.\n\n${words}`);
+    const { span } = opened.findings[0] as { span: { start: number; end: number } };
+    expect(words).to.include(text.slice(span.start, span.end));
+    expect(span.start).to.be.at.least(text.indexOf(words));
+  });
 });
