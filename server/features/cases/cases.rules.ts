@@ -225,6 +225,12 @@ export function decidedBy(
   };
 }
 
+/** A case that the service itself moves on, with a line in its history. */
+export function movedOn(row: CaseRecord, at: Date, verb: string, change: Partial<Fields>): CaseRecord {
+  const line = { at, by: 'the service', verb, detail: null };
+  return { ...row, ...change, version: row.version + 1, log: [...row.log, line] };
+}
+
 /** Whether a case is still work for somebody. */
 export function isActive(row: Pick<CaseRecord, 'state'>): boolean {
   return row.state === 'open' || row.state === 'claimed' || row.state === 'escalated';

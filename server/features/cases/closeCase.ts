@@ -1,7 +1,7 @@
 import type { TargetKind } from '../../contract/cases.ts';
 import type { Db, Tx } from '../../kit/db.ts';
 import type { CaseRecord } from './case.ts';
-import { isActive } from './cases.rules.ts';
+import { isActive, movedOn } from './cases.rules.ts';
 import { findCaseOf, replaceCase } from './cases.store.ts';
 
 /** Closes a running case that nobody need look at any more (a join request that lapsed), with the reason in its log. Inside a transaction. */
@@ -35,17 +35,5 @@ export async function closeLateCase(
 }
 
 function closed(db: Db, tx: Tx, row: CaseRecord, verb: string, at: Date): Promise<CaseRecord | null> {
-  return replaceCase(
-    db,
-    row,
-    {
-      ...row,
-      state: 'closed',
-      claim: null,
-      closedAt: at,
-      version: row.version + 1,
-      log: [...row.log, { at, by: 'the service', verb, detail: null }],
-    },
-    tx,
-  );
+  return replaceCase(db, row, movedOn(row, at, verb, { state: 'closed', claim: null, closedAt: at }), tx);
 }

@@ -4,6 +4,7 @@ import { isTrained } from '../memberships/actor.ts';
 import { staffOf } from '../memberships/readMemberships.ts';
 import { announceCase } from './announceCase.ts';
 import type { CaseRecord } from './case.ts';
+import { movedOn } from './cases.rules.ts';
 import { replaceCase } from './cases.store.ts';
 import { findEscalated, findEscalatedTo } from './escalated.store.ts';
 
@@ -33,14 +34,7 @@ export async function giveBackLeadless(deps: Deps): Promise<void> {
   for (const communityId of await findEscalated(deps.db)) {
     const leads = await leadsOf(deps, communityId);
     for (const row of await findEscalatedTo(deps.db, communityId, leads, batch)) {
-      const line = { at: now, by: 'the service', verb: 'no lead', detail: null };
-      const fields = {
-        ...row,
-        state: 'open' as const,
-        forLeads: false,
-        version: row.version + 1,
-        log: [...row.log, line],
-      };
+      const fields = movedOn(row, now, 'no lead', { state: 'open', forLeads: false });
       const given = await replaceCase(deps.db, row, fields, null);
       if (given !== null) await announceCase(deps, given);
     }

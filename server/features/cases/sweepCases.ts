@@ -2,7 +2,7 @@ import type { Deps } from '../../deps.ts';
 import { areOnTheirWay } from '../notices/areOnTheirWay.ts';
 import { announceCase } from './announceCase.ts';
 import type { CaseRecord } from './case.ts';
-import { unclaimedState } from './cases.rules.ts';
+import { movedOn, unclaimedState } from './cases.rules.ts';
 import { findDecided, findLapsed, replaceCase } from './cases.store.ts';
 import { giveBackLeadless } from './leads.ts';
 import { findDecisionsOf } from './decisions.store.ts';
@@ -25,14 +25,7 @@ export async function sweepCases(deps: Deps): Promise<void> {
 async function giveBackLapsed(deps: Deps): Promise<void> {
   const now = deps.clock.now();
   for (const row of await findLapsed(deps.db, now, batch)) {
-    const line = { at: now, by: 'the service', verb: 'claim ran out', detail: null };
-    const fields = {
-      ...row,
-      claim: null,
-      state: unclaimedState(row),
-      version: row.version + 1,
-      log: [...row.log, line],
-    };
+    const fields = movedOn(row, now, 'claim ran out', { claim: null, state: unclaimedState(row) });
     const given = await replaceCase(deps.db, row, fields, null);
     if (given !== null) await announceCase(deps, given);
   }
@@ -61,14 +54,7 @@ async function closeOf(deps: Deps, decided: readonly CaseRecord[]): Promise<void
   for (const row of decided) {
     const last = decisions.findLast((decision) => decision.caseId === row._id);
     if (last === undefined || onTheirWay.has(last._id)) continue;
-    const line = { at: now, by: 'the service', verb: 'closed', detail: null };
-    const fields = {
-      ...row,
-      state: 'closed' as const,
-      closedAt: now,
-      version: row.version + 1,
-      log: [...row.log, line],
-    };
+    const fields = movedOn(row, now, 'closed', { state: 'closed', closedAt: now });
     const closed = await replaceCase(deps.db, row, fields, null);
     if (closed !== null) await announceCase(deps, closed);
   }

@@ -24,8 +24,8 @@ import type { ExampleRow, StaffName } from './rules.ts';
 
 /**
  * Keeps what staff say that screening should have made of a revision, in place of what they said of it before; with a copy of the words
- * only where the lead allows it. What was missed also becomes a case, or makes one more urgent, where nobody has decided on it. Raises `not-found`, `training-lapsed`,
- * `own-content`, `stale-revision`.
+ * only where the lead allows it. What was missed also becomes a case, or makes one more urgent, where nobody has decided on it. Raises
+ * `not-found`, `training-lapsed`, `own-content`, `stale-revision`.
  */
 export async function markExample(
   deps: Deps,
@@ -124,8 +124,7 @@ async function openMissed(deps: Deps, tx: Tx, post: PostRow, body: MarkExample):
   return row;
 }
 
-function isInHand(deps: Deps, known: CaseRecord, body: MarkExample): boolean | Promise<boolean> {
-  return isActive(known)
-    ? rankOf(known.severity) >= rankOf(body.severity)
-    : isDecidedOn(deps.db, known._id, body.revision);
+async function isInHand(deps: Deps, known: CaseRecord, body: MarkExample): Promise<boolean> {
+  if (isActive(known)) return rankOf(known.severity) >= rankOf(body.severity);
+  return isDecidedOn(deps.db, known._id, body.revision);
 }
