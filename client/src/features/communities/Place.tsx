@@ -97,7 +97,7 @@ function Inside({ group, reload }: Shown): ReactNode {
   const membership = membershipIn(view, group.slug);
   return (
     <>
-      {group.you.charterChanged && <AcceptCharter group={group} onAccepted={reload} />}
+      {group.you.charterChanged && <AcceptCharter group={group} reload={reload} />}
       {group.you.pseudonym && <p>{t('place.inside', { name: group.you.pseudonym })}</p>}
       <ButtonLink full to={talkPath(group.slug)} kind={group.you.charterChanged ? 'second' : 'main'}>
         {t('place.enter')}
