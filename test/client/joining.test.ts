@@ -136,6 +136,22 @@ describe('asking to join a group', function () {
     ]);
   });
 
+  it('leads somebody who left back to asking, and sends them to no notice that is not there', async () => {
+    const member = await makeMember(app, community);
+    const page = await open(member, `/groups/${community.slug}`);
+    await page.getByRole('button', { name: 'Leave this group' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Leave the group' }).click();
+    await page.getByRole('heading', { name: 'You are not in this group any more' }).waitFor();
+    expect(
+      await page.getByText('The reason is in your notices.', { exact: true }).count(),
+      'a reason that nobody gave',
+    ).to.equal(0);
+    await page.getByRole('link', { name: 'Ask to join again' }).click();
+    await fillIn(page);
+    await send(page);
+    await arrived(page);
+  });
+
   it('loads rules again that changed while a member said yes to them', async () => {
     const member = await makeMember(app, community);
     await change({ charter: 'Be kinder.', charterVersion: 1 });
