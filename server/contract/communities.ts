@@ -42,10 +42,20 @@ export const CreateCommunity = z.object({
 export type CreateCommunity = z.infer<typeof CreateCommunity>;
 
 /** Body of `PATCH /communities/:slug`. A changed charter is a new version, which members are asked to accept. */
-export const ChangeCommunity = z.object({
-  ...CreateCommunity.omit({ slug: true, newcomer: true }).partial().shape,
-  newcomer: NewcomerRules.optional(),
-});
+export const ChangeCommunity = z
+  .object({
+    ...CreateCommunity.omit({ slug: true, newcomer: true }).partial().shape,
+    newcomer: NewcomerRules.optional(),
+    charterVersion: z
+      .int()
+      .min(1)
+      .optional()
+      .meta({ description: 'The version that a changed charter takes the place of: needed with `charter`' }),
+  })
+  .refine(({ charter, charterVersion }) => charter === undefined || charterVersion !== undefined, {
+    path: ['charterVersion'],
+    message: 'Say which version this charter takes the place of',
+  });
 export type ChangeCommunity = z.infer<typeof ChangeCommunity>;
 
 /** Where the reader stands with a community. */

@@ -13,6 +13,11 @@ export const AskToJoin = z.object({
   as: z.enum(['patient', 'carer']),
   pseudonym: Pseudonym,
   answers: z.array(prose(1_000)).min(2).max(4).meta({ description: 'One for each join question, in order' }),
+  questions: z
+    .array(z.string().max(200))
+    .max(4)
+    .optional()
+    .meta({ description: 'The questions that were answered, as they were read: refused where they are others by now' }),
   charterVersion: z.int().min(1),
   charterAccepted: z.literal(true, 'Please read and accept the group’s rules'),
   healthConsent: z.literal(true, 'We need your yes to keep that you live with this condition'),

@@ -128,6 +128,36 @@ describe('an organisation admin', function () {
     });
   }
 
+  it('puts back nothing that another admin changed, and keeps rules being written over tabs', async () => {
+    const community = await makeCommunity(app);
+    const other = await makePerson(app, { orgAdmin: true });
+    const path = `/api/communities/${community.slug}`;
+    const stored = () => app.deps.db.collection('communities').findOne({ slug: community.slug });
+    const page = await open('desktop');
+    await page.goto(`/groups/${community.slug}/settings`);
+    const rules = page.getByLabel('The group’s rules');
+    await rules.fill('Mine.');
+    const theirs = { safetyContact: 'new@example.test', charter: 'Theirs.', charterVersion: 1 };
+    expect((await other.agent.patch(path, theirs)).status).to.equal(200);
+    await page.evaluate(() => dispatchEvent(new Event('online')));
+    await page.getByText('This is version 2.').waitFor();
+    expect(await page.getByLabel('E-mail of the safety contact').inputValue()).to.equal('new@example.test');
+    await page.getByRole('link', { name: 'Staff', exact: true }).click();
+    await page.getByRole('heading', { name: 'Give someone a staff role' }).waitFor();
+    await page.goBack();
+    expect(await rules.inputValue(), 'the rules being written').to.equal('Mine.');
+    const save = page.getByRole('button', { name: 'Save changes' });
+    await save.click();
+    await page.getByRole('alert').getByText('Somebody else changed the group’s rules').waitFor();
+    await page.getByText('Theirs.', { exact: true }).waitFor();
+    expect((await stored())?.['charter'].text, 'the rules of the other').to.equal('Theirs.');
+    expect(await rules.inputValue(), 'the rules being written').to.equal('Mine.');
+    await save.click();
+    await page.getByRole('status').filter({ hasText: 'Changes saved' }).waitFor();
+    const row = await stored();
+    expect([row?.['charter'].text, row?.['safetyContact']]).to.deep.equal(['Mine.', 'new@example.test']);
+  });
+
   it('goes back to the step with the fault that the server found', async () => {
     const taken = await makeCommunity(app);
     const page = await open('desktop');

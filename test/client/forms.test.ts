@@ -78,8 +78,8 @@ describe('the forms of members', function () {
     const page = await openStep(await makePerson(app), 'check', {
       name: 'Little Wren',
       ownName: true,
-      answers: ['I want to kill myself tonight.', 'I do not know.'],
-      charterAccepted: true,
+      answers: community.joinQuestions.map(({ question }) => ({ question, answer: 'I want to kill myself tonight.' })),
+      charterVersion: 1,
       healthConsent: true,
     });
     await page.getByRole('button', { name: 'Send my answers' }).click();

@@ -11,7 +11,7 @@ import type { CommunityRow } from './community.ts';
 
 /**
  * Changes a community's settings. A changed charter is a new version, which members are asked to accept; the earlier ones are kept. Raises
- * `not-found` for those who do not administer it, and `charter-changed` when somebody else changed the charter meanwhile.
+ * `not-found` for those who do not administer it, and `charter-changed` when somebody else changed the charter since it was read.
  */
 export async function changeCommunity(
   deps: Pick<Deps, 'db' | 'clock'>,
@@ -40,10 +40,11 @@ export async function changeCommunity(
 }
 
 function changesOf(row: CommunityRow, body: ChangeCommunity, now: Date): Partial<CommunityRow> {
-  const { charter, ...rest } = body;
+  const { charter, charterVersion, ...rest } = body;
   // What was left out of the body stays as it is.
   const set = Object.fromEntries(Object.entries(rest).filter(([, value]) => value !== undefined));
   if (charter === undefined || charter === row.charter.text) return set;
+  if (charterVersion !== row.charter.version) return refuse('charter-changed');
   return {
     ...set,
     charter: { version: row.charter.version + 1, text: charter, html: renderCharter(charter), changedAt: now },

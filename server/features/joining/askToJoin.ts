@@ -92,7 +92,9 @@ export async function askToJoin(
 
 function checkAnswers(body: AskToJoin, community: CommunityRow): void {
   if (body.charterVersion !== community.charter.version) refuse('charter-changed');
-  if (body.answers.length === community.joinQuestions.length) return;
+  const asked = community.joinQuestions.map(({ question }) => question);
+  const isOfThese = (body.questions ?? asked).every((question, n) => question === asked[n]);
+  if (body.answers.length === asked.length && isOfThese) return;
   refuse('invalid-input', { faults: [{ path: 'answers', message: 'Answer each of the questions' }] });
 }
 

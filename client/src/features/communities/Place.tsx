@@ -53,22 +53,32 @@ function Outside({ group }: { group: Community }): ReactNode {
   );
 }
 
-/** Turned down, or out again: what was decided can be looked at by somebody else, and one's own data stays one's own. */
+/** Turned down, or out again: what was decided can be looked at by somebody else, one can ask anew, and one's own data stays one's own. */
 function Out({ group, reload, ended }: Shown & { ended: boolean }): ReactNode {
   const [appealing, setAppealing] = useState(false);
   const { decisionId } = group.you;
+  // An appealed decision is not named any more, so that this may be either: left, or ended by staff.
+  const perhapsLeft = ended && decisionId === null;
   return (
     <>
       <p>{ended ? t('place.ended') : t('place.declined')}</p>
       <p>
-        <Words id="place.out-why" parts={{ notices: (inner) => <Link to="/notices">{inner}</Link> }} />
+        <Words
+          id={perhapsLeft ? 'place.ended-why' : 'place.out-why'}
+          parts={{ notices: (inner) => <Link to="/notices">{inner}</Link> }}
+        />
       </p>
       {decisionId ? (
         <Button full onClick={() => setAppealing(true)}>
           {t('place.appeal')}
         </Button>
       ) : (
-        <p className="muted small">{ended ? t('place.no-appeal-ended') : t('place.no-appeal')}</p>
+        <p className="muted small">{t('place.no-appeal')}</p>
+      )}
+      {group.can.join && (
+        <ButtonLink kind="second" full to={`/groups/${group.slug}/join`}>
+          {t('place.ask-again')}
+        </ButtonLink>
       )}
       <p className="muted small">
         <Words id="place.export" parts={{ account: (inner) => <Link to="/account">{inner}</Link> }} />
@@ -97,7 +107,7 @@ function Inside({ group, reload }: Shown): ReactNode {
   const membership = membershipIn(view, group.slug);
   return (
     <>
-      {group.you.charterChanged && <AcceptCharter group={group} onAccepted={reload} />}
+      {group.you.charterChanged && <AcceptCharter group={group} reload={reload} />}
       {group.you.pseudonym && <p>{t('place.inside', { name: group.you.pseudonym })}</p>}
       <ButtonLink full to={talkPath(group.slug)} kind={group.you.charterChanged ? 'second' : 'main'}>
         {t('place.enter')}

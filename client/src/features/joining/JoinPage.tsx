@@ -23,7 +23,7 @@ import { addWords, t } from '../../words/words.ts';
 import { Words } from '../../words/Words.tsx';
 import { talkPath } from '../posts/places.ts';
 import { AgeStep } from './AgeStep.tsx';
-import { isAnswered, openStep, questionOf, stepOfFault, stepsOf } from './joinDraft.rules.ts';
+import { answerAt, isAnswered, openStep, questionOf, stepOfFault, stepsOf } from './joinDraft.rules.ts';
 import { NameStep } from './NameStep.tsx';
 import { QuestionStep } from './QuestionStep.tsx';
 import { Refused, type Refusal, refusalOf } from './Refused.tsx';
@@ -95,17 +95,19 @@ function Join({
   const kept = useJoinDraft(slug);
   const { draft, change } = kept;
   const steps = stepsOf(group.joinQuestions.length);
-  const step = openStep(draft, steps, asked);
+  const step = openStep(draft, group, asked);
   const [problem, setProblem] = useState<{ step: string; problem: ApiProblem } | undefined>(undefined);
+  const [askedAnew, setAskedAnew] = useState(false);
   const [refusal, setRefusal] = useState<Refusal | undefined>(undefined);
   const sending = useSubmit(() =>
     request<Asked>('POST', `/communities/${slug}/join-requests`, {
       body: {
         as: draft.as,
         pseudonym: draft.name.trim(),
-        answers: group.joinQuestions.map((_, n) => (draft.answers[n] ?? '').trim()),
-        charterVersion: group.charter.version,
-        charterAccepted: draft.charterAccepted,
+        answers: group.joinQuestions.map((_, n) => answerAt(draft, group, n).trim()),
+        questions: group.joinQuestions.map(({ question }) => question),
+        charterVersion: draft.charterVersion,
+        charterAccepted: draft.charterVersion !== null,
         healthConsent: draft.healthConsent,
       },
       key: kept.keyToSend(),
@@ -128,12 +130,17 @@ function Join({
     else if (cause.code === 'already-asked') arrived(arrivedBefore(cause.body));
     else if (cause.code === 'already-member') reload();
     else if (cause.code === 'charter-changed') {
-      change({ charterAccepted: false });
+      change({ charterVersion: null });
       reload();
       setProblem({ step: 'rules', problem: problemAt('charterAccepted', t('join.rules.changed')) });
       goTo('rules');
     } else if (fault) {
       const at = stepOfFault(fault.path);
+      // Other questions than were shown: which of them are open is seen once they are loaded.
+      if (fault.path === 'answers') {
+        setAskedAnew(true);
+        reload();
+      }
       if (at === 'check') return;
       setProblem({ step: at, problem: cause });
       goTo(at);
@@ -141,6 +148,7 @@ function Join({
   }
 
   const carryOn = async (): Promise<void> => {
+    setAskedAnew(false);
     if (step === 'check') {
       const answer = await sending.submit();
       if (!answer) return;
@@ -152,13 +160,13 @@ function Join({
       setRefusal({ why: 'audience', otherGroups: [] });
       return;
     }
-    if (!isAnswered(draft, step)) {
+    if (!isAnswered(draft, group, step)) {
       setProblem({ step, problem: problemAt(fieldOf(step), missingWords(step)) });
       return;
     }
     setProblem(undefined);
     const next = steps[steps.indexOf(step) + 1] ?? 'check';
-    goTo(steps.slice(0, -1).every((each) => isAnswered(draft, each)) ? 'check' : next);
+    goTo(steps.slice(0, -1).every((each) => isAnswered(draft, group, each)) ? 'check' : next);
   };
 
   if (asked !== step) return <Navigate replace to={`/groups/${slug}/join/${step}`} />;
@@ -185,7 +193,13 @@ function Join({
         }}
       >
         <Progress group={group} steps={steps} step={step} />
-        <ErrorSummary problem={own ?? (step === 'check' ? sending.problem : undefined)} kept />
+        {askedAnew ? (
+          <Notice kind="warm" icon="info" role="alert">
+            <p>{t('join.questions-changed')}</p>
+          </Notice>
+        ) : (
+          <ErrorSummary problem={own ?? (step === 'check' ? sending.problem : undefined)} kept />
+        )}
         {step === 'check' ? (
           <div className="stack">
             <PageTitle title={t('join.page')}>{t('join.check')}</PageTitle>

@@ -2,18 +2,21 @@ import type { ReactNode } from 'react';
 import { PageTitle } from '../../ui/PageTitle.tsx';
 import { Field } from '../../ui/Field.tsx';
 import { t } from '../../words/words.ts';
+import { answerAt } from './joinDraft.rules.ts';
 import type { Step } from './step.ts';
 
 const LIMIT = 1_000;
 
 /** One of the group's own questions, answered in a few lines. */
 export function QuestionStep({ group, kept, error, index }: Step & { index: number }): ReactNode {
-  const { answers } = kept.draft;
   const asked = group.joinQuestions[index];
-  const value = answers[index] ?? '';
+  const value = answerAt(kept.draft, group, index);
   const left = LIMIT - value.length;
-  const write = (text: string): void =>
-    kept.change({ answers: group.joinQuestions.map((_, n) => (n === index ? text : (answers[n] ?? ''))) });
+  const write = (answer: string): void =>
+    kept.change(({ answers }) => {
+      const question = asked?.question ?? '';
+      return { answers: [...answers.filter((one) => one.question !== question), { question, answer }] };
+    });
   return (
     <Field
       id={`answers.${index}`}

@@ -10,6 +10,9 @@ import type { Step } from './step.ts';
 /** The group's rules, and each consent on its own: neither is ticked for anybody, and neither hides in the other. */
 export function RulesStep({ group, kept, error }: Step): ReactNode {
   const { draft, change } = kept;
+  const { version } = group.charter;
+  // A yes to other rules than these is none.
+  const changed = draft.charterVersion !== null && draft.charterVersion !== version;
   return (
     <div className="stack s-5">
       <PageTitle title={t('join.page')}>{t('join.rules')}</PageTitle>
@@ -17,13 +20,18 @@ export function RulesStep({ group, kept, error }: Step): ReactNode {
         <h2 className="h3">{t('join.rules.list', { group: group.name })}</h2>
         <Markdown html={group.charter.html} />
       </div>
-      <FieldGroup id="rules" label={t('join.rules.consents')} hint={t('join.rules.hint')} error={error}>
+      <FieldGroup
+        id="rules"
+        label={t('join.rules.consents')}
+        hint={t('join.rules.hint')}
+        error={error ?? (changed ? t('join.rules.changed') : undefined)}
+      >
         <Check
           id="charterAccepted"
           boxed
           label={t('join.rules.charter')}
-          checked={draft.charterAccepted}
-          onChange={(event) => change({ charterAccepted: event.target.checked })}
+          checked={draft.charterVersion === version}
+          onChange={(event) => change({ charterVersion: event.target.checked ? version : null })}
         />
         <Check
           id="healthConsent"

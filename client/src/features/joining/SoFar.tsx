@@ -3,11 +3,11 @@ import { Link } from '../../router.tsx';
 import type { Community } from '../../../../server/contract/communities.ts';
 import { t } from '../../words/words.ts';
 import { ageText } from '../communities/groupWords.ts';
-import { isAnswered, type JoinDraft, questionOf } from './joinDraft.rules.ts';
+import { answerAt, isAnswered, type JoinDraft, questionOf } from './joinDraft.rules.ts';
 
 function answerText(group: Community, draft: JoinDraft, step: string): string {
   const question = questionOf(step);
-  if (question !== undefined) return draft.answers[question] ?? '';
+  if (question !== undefined) return answerAt(draft, group, question);
   switch (step) {
     case 'who':
       return draft.as === 'carer' ? t('join.sofar.carer') : t('join.sofar.patient', { condition: group.condition });
@@ -39,7 +39,7 @@ export function SoFar({
   current: string;
   whole?: boolean;
 }): ReactNode {
-  const done = steps.filter((step) => step !== current && step !== 'check' && isAnswered(draft, step));
+  const done = steps.filter((step) => step !== current && step !== 'check' && isAnswered(draft, group, step));
   if (done.length === 0) return <p className="muted">{t('join.sofar.nothing')}</p>;
   return (
     <ul className="list sofar">

@@ -1,3 +1,8 @@
+import type { Community } from '../../../../server/contract/communities.ts';
+
+/** What a draft is filled in for: the group as it is now. */
+export type Asking = Pick<Community, 'joinQuestions' | 'charter'>;
+
 /** What somebody has filled in so far, kept on the device until it is sent. */
 export type JoinDraft = {
   as: 'patient' | 'carer' | 'none' | undefined;
@@ -5,8 +10,10 @@ export type JoinDraft = {
   ideas: readonly string[];
   name: string;
   ownName: boolean;
-  answers: readonly string[];
-  charterAccepted: boolean;
+  /** Each with the question that it answers, since a group can change its questions. */
+  answers: readonly { question: string; answer: string }[];
+  /** The version of the rules that was agreed to; null: none. */
+  charterVersion: number | null;
   healthConsent: boolean;
   key: string;
 };
@@ -19,13 +26,21 @@ export const EMPTY_JOIN: JoinDraft = {
   name: '',
   ownName: false,
   answers: [],
-  charterAccepted: false,
+  charterVersion: null,
   healthConsent: false,
   key: '',
 };
 
 const textsIn = (value: unknown): string[] =>
   Array.isArray(value) ? value.map((each) => (typeof each === 'string' ? each : '')) : [];
+
+function answersIn(value: unknown): JoinDraft['answers'] {
+  if (!Array.isArray(value)) return [];
+  return (value as (Partial<Record<string, unknown>> | null)[]).flatMap((each) => {
+    const { question, answer } = each ?? {};
+    return typeof question === 'string' && typeof answer === 'string' ? [{ question, answer }] : [];
+  });
+}
 
 /** Reads a draft as it was kept. What can't be read counts as not filled in. */
 export function readJoinDraft(kept: string): JoinDraft {
@@ -39,8 +54,8 @@ export function readJoinDraft(kept: string): JoinDraft {
       ideas: textsIn(value['ideas']),
       name: typeof value['name'] === 'string' ? value['name'] : '',
       ownName: value['ownName'] === true,
-      answers: textsIn(value['answers']),
-      charterAccepted: value['charterAccepted'] === true,
+      answers: answersIn(value['answers']),
+      charterVersion: typeof value['charterVersion'] === 'number' ? value['charterVersion'] : null,
       healthConsent: value['healthConsent'] === true,
       key: typeof value['key'] === 'string' ? value['key'] : '',
     };
@@ -60,10 +75,16 @@ export function questionOf(step: string): number | undefined {
   return match ? Number(match[1]) - 1 : undefined;
 }
 
-/** Whether a step is filled in, as far as can be told here: the server decides. */
-export function isAnswered(draft: JoinDraft, step: string): boolean {
+/** What was answered to the question that a group asks at a place, from 0. */
+export function answerAt(draft: JoinDraft, { joinQuestions }: Asking, index: number): string {
+  const asked = joinQuestions[index]?.question;
+  return draft.answers.find(({ question }) => question === asked)?.answer ?? '';
+}
+
+/** Whether a step is filled in for the group as it is now, as far as can be told here: the server decides. */
+export function isAnswered(draft: JoinDraft, group: Asking, step: string): boolean {
   const question = questionOf(step);
-  if (question !== undefined) return (draft.answers[question] ?? '').trim() !== '';
+  if (question !== undefined) return answerAt(draft, group, question).trim() !== '';
   switch (step) {
     case 'who':
       return draft.as === 'patient' || draft.as === 'carer';
@@ -72,15 +93,16 @@ export function isAnswered(draft: JoinDraft, step: string): boolean {
     case 'name':
       return draft.name.trim().length >= 2;
     case 'rules':
-      return draft.charterAccepted && draft.healthConsent;
+      return draft.charterVersion === group.charter.version && draft.healthConsent;
     default:
       return false;
   }
 }
 
 /** The step to open when an address asks for one: no further than the first that is not filled in. */
-export function openStep(draft: JoinDraft, steps: readonly string[], asked: string | undefined): string {
-  const firstOpen = steps.findIndex((step) => !isAnswered(draft, step));
+export function openStep(draft: JoinDraft, group: Asking, asked: string | undefined): string {
+  const steps = stepsOf(group.joinQuestions.length);
+  const firstOpen = steps.findIndex((step) => !isAnswered(draft, group, step));
   const furthest = firstOpen < 0 ? steps.length - 1 : firstOpen;
   const wanted = asked === undefined ? furthest : steps.indexOf(asked);
   return steps[wanted < 0 ? furthest : Math.min(wanted, furthest)] ?? 'who';

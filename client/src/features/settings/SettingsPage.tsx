@@ -12,6 +12,7 @@ import { GroupForm } from './GroupForm.tsx';
 import { MembersPart } from './MembersPart.tsx';
 import './settings.css';
 import { StaffPart } from './StaffPart.tsx';
+import { useGroupDraft } from './useGroupDraft.ts';
 
 addWords(settings);
 
@@ -22,6 +23,8 @@ function Settings({ data, resource }: { data: CommunitySettings; resource: Resou
   const [search] = useSearchParams();
   const asked = search.get('view');
   const view = VIEWS.find((each) => each === asked) ?? 'about';
+  // Kept here, so that what is typed is still there after a look at another tab.
+  const kept = useGroupDraft(data);
   return (
     <main id="main" className="wrap wrap-read page stack s-5">
       <div className="stack s-2">
@@ -46,7 +49,7 @@ function Settings({ data, resource }: { data: CommunitySettings; resource: Resou
           current: each === view,
         }))}
       />
-      {view === 'about' && <GroupForm data={data} onSaved={resource.reload} />}
+      {view === 'about' && <GroupForm data={data} kept={kept} reload={resource.reload} />}
       {view === 'staff' && <StaffPart slug={slug} />}
       {view === 'members' && <MembersPart slug={slug} />}
     </main>

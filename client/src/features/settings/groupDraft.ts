@@ -111,6 +111,14 @@ export function draftOf({ community, charterText, newcomer, safetyContact }: Com
   };
 }
 
+/** What was typed over settings as they were read, over the same settings as they are now: only what was touched stays. */
+export function rebased(typed: GroupDraft, before: GroupDraft, now: GroupDraft): GroupDraft {
+  const touched = Object.entries(typed).filter(
+    ([key, value]) => JSON.stringify(value) !== JSON.stringify(before[key as keyof GroupDraft]),
+  );
+  return { ...now, ...Object.fromEntries(touched) };
+}
+
 /** Only what differs between two drafts, for a change. A changed charter is a new version, so it is sent only then. */
 export function changesBetween(before: GroupDraft, after: GroupDraft): ChangeCommunity {
   const old = bodyOf(before);

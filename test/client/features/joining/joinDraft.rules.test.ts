@@ -1,5 +1,7 @@
 import { expect } from 'chai';
 import {
+  answerAt,
+  type Asking,
   EMPTY_JOIN,
   type JoinDraft,
   openStep,
@@ -9,13 +11,21 @@ import {
 } from '../../../../client/src/features/joining/joinDraft.rules.ts';
 
 const steps = stepsOf(2);
+const asking = (version: number, ...questions: string[]): Asking => ({
+  joinQuestions: questions.map((question) => ({ question, hint: '' })),
+  charter: { version, html: '', changedAt: '' },
+});
+const group = asking(1, 'What helps?', 'What is hard?');
 const filled: JoinDraft = {
   ...EMPTY_JOIN,
   as: 'patient',
   age: true,
   name: 'Quiet Heron',
-  answers: ['One', 'Two'],
-  charterAccepted: true,
+  answers: [
+    { question: 'What helps?', answer: 'One' },
+    { question: 'What is hard?', answer: 'Two' },
+  ],
+  charterVersion: 1,
   healthConsent: true,
 };
 
@@ -25,19 +35,29 @@ describe('the questions of joining', () => {
   });
 
   it('open at the first that is not answered, and never further', () => {
-    expect(openStep(EMPTY_JOIN, steps, undefined)).to.equal('who');
-    expect(openStep({ ...EMPTY_JOIN, as: 'patient' }, steps, 'rules')).to.equal('age');
-    expect(openStep(filled, steps, undefined)).to.equal('check');
-    expect(openStep({ ...filled, answers: ['One', ' '] }, steps, 'check')).to.equal('q2');
+    expect(openStep(EMPTY_JOIN, group, undefined)).to.equal('who');
+    expect(openStep({ ...EMPTY_JOIN, as: 'patient' }, group, 'rules')).to.equal('age');
+    expect(openStep(filled, group, undefined)).to.equal('check');
+    expect(openStep({ ...filled, answers: [{ question: 'What helps?', answer: 'One' }] }, group, 'check')).to.equal(
+      'q2',
+    );
   });
 
   it('can be gone back to', () => {
-    expect(openStep(filled, steps, 'name')).to.equal('name');
+    expect(openStep(filled, group, 'name')).to.equal('name');
   });
 
   it('do not go on without each consent, or for somebody whom the group is not for', () => {
-    expect(openStep({ ...filled, healthConsent: false }, steps, 'check')).to.equal('rules');
-    expect(openStep({ ...filled, as: 'none' }, steps, 'check')).to.equal('who');
+    expect(openStep({ ...filled, healthConsent: false }, group, 'check')).to.equal('rules');
+    expect(openStep({ ...filled, as: 'none' }, group, 'check')).to.equal('who');
+  });
+
+  it('are open again where the group asks something else, or has other rules than those agreed to', () => {
+    const turned = asking(1, 'What is hard?', 'What helps?');
+    expect([0, 1].map((n) => answerAt(filled, turned, n))).to.deep.equal(['Two', 'One']);
+    expect(openStep(filled, asking(1, 'What helps?', 'What is new?'), 'check')).to.equal('q2');
+    expect(openStep(filled, asking(1, 'What helps?', 'What is hard?', 'And now?'), 'check')).to.equal('q3');
+    expect(openStep(filled, asking(2, 'What helps?', 'What is hard?'), 'check')).to.equal('rules');
   });
 
   it('take a fault of the server to the page it belongs to', () => {

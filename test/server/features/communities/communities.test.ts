@@ -183,9 +183,13 @@ describe('communities', function () {
     it('is a new version that members accept before they post again; the earlier one is kept', async () => {
       const community = await makeCommunity(app);
       const peer = await makeMember(app, community);
-      const change = () => admin.agent.patch(`/api/communities/${community.slug}`, { charter: 'Be kinder.' });
-      expect((await change()).body.charter.version).to.equal(2);
-      expect((await change()).body.charter.version).to.equal(2);
+      const change = (body: Record<string, unknown>) => admin.agent.patch(`/api/communities/${community.slug}`, body);
+      const kinder = { charter: 'Be kinder.', charterVersion: 1 };
+      expect((await change(kinder)).body.charter.version).to.equal(2);
+      expect((await change(kinder)).body.charter.version, 'the same words again').to.equal(2);
+      const overtaken = await change({ charter: 'Be kind, please.', charterVersion: 1, staffedHours: 'Never' });
+      expect([overtaken.status, overtaken.body.code]).to.deep.equal([409, 'charter-changed']);
+      expect(paths(await change({ charter: 'Be kind, please.' }))).to.deep.equal(['charterVersion']);
       const row = await app.deps.db.collection('communities').findOne({ slug: community.slug });
       expect(row?.['earlierCharters']).to.have.length(1);
       const view = async () => (await peer.agent.get(`/api/communities/${community.slug}`)).body;

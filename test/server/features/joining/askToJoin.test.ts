@@ -67,6 +67,15 @@ describe('asking to join', () => {
     expect([answer.status, answer.body.code]).to.deep.equal([409, 'charter-changed']);
   });
 
+  it('refuses answers to other questions than the group asks by now', async () => {
+    const person = await makePerson(app);
+    const asksNow = community.joinQuestions.map(({ question }) => question);
+    const read = ['What did we ask before?', ...asksNow.slice(1)];
+    const answer = await ask(person, community, { questions: read, pseudonym: 'Lone Cedar' });
+    expect([answer.status, answer.body.faults[0].path]).to.deep.equal([422, 'answers']);
+    expect((await ask(person, community, { questions: asksNow, pseudonym: 'Lone Cedar' })).status).to.equal(201);
+  });
+
   it('says why somebody is not eligible and what else there is', async () => {
     const older = await makeCommunity(app, { ageBand: { from: 31, to: null }, audience: 'patients-and-carers' });
     const person = await makePerson(app, { birthYear: 1980 });
