@@ -9,8 +9,10 @@ import { writeAudit } from '../audit/writeAudit.ts';
 import { announceCase } from '../cases/announceCase.ts';
 import type { CaseRecord } from '../cases/case.ts';
 import { trainingLapsed } from '../cases/cases.policy.ts';
+import { isActive, rankOf } from '../cases/cases.rules.ts';
 import { openCase } from '../cases/openCase.ts';
 import { caseOf } from '../cases/readCases.ts';
+import { isDecidedFrom } from '../cases/readDecisions.ts';
 import { communityById } from '../communities/accessCommunity.ts';
 import { canWork, type Actor } from '../memberships/actor.ts';
 import { screenedText, type PostRow } from '../posts/post.ts';
@@ -22,7 +24,7 @@ import type { ExampleRow, StaffName } from './rules.ts';
 
 /**
  * Keeps what staff say that screening should have made of a revision, in place of what they said of it before; with a copy of the words
- * only where the lead allows it. What was missed also becomes a case, where nobody had looked at it. Raises `not-found`, `training-lapsed`,
+ * only where the lead allows it. What was missed also comes to a person, unless one has decided about these words. Raises `not-found`, `training-lapsed`,
  * `own-content`, `stale-revision`.
  */
 export async function markExample(
@@ -101,10 +103,11 @@ async function exampleOf(
   };
 }
 
-/** A post that nobody was asked to look at. One that has a case was looked at, or will be. */
+/** Asks for a person's look at what was missed: opens a case, raises the one that runs lower, or opens again what was not about these words. */
 async function openMissed(deps: Deps, tx: Tx, post: PostRow, body: MarkExample): Promise<CaseRecord | null> {
   const target = { kind: 'post', id: post._id } as const;
-  if ((await caseOf(deps.db, target, tx)) !== null) return null;
+  const known = await caseOf(deps.db, target, tx);
+  if (known !== null && (await isLookedAt(deps, tx, known, body))) return null;
   const { row } = await openCase(deps.db, tx, {
     target,
     communityId: post.communityId,
@@ -119,4 +122,10 @@ async function openMissed(deps: Deps, tx: Tx, post: PostRow, body: MarkExample):
     at: deps.clock.now(),
   });
   return row;
+}
+
+/** Whether a person looks as soon as is asked, or has decided about this very revision. What the service closed was seen by nobody. */
+async function isLookedAt(deps: Deps, tx: Tx, known: CaseRecord, body: MarkExample): Promise<boolean> {
+  if (isActive(known)) return rankOf(known.severity) >= rankOf(body.severity);
+  return isDecidedFrom(deps.db, known._id, body.revision, tx);
 }

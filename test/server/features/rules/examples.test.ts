@@ -2,6 +2,7 @@ import { expect } from 'chai';
 import type { RulesView } from '../../../../server/contract/rules.ts';
 import type { CommunityRow } from '../../../../server/features/communities/community.ts';
 import type { ExampleRow } from '../../../../server/features/rules/rules.ts';
+import { sweepScreening } from '../../../../server/features/screening/sweepScreening.ts';
 import { startApp, type TestApp } from '../../../kit/app.ts';
 import {
   makeCommunity,
@@ -9,11 +10,12 @@ import {
   makeMember,
   makeSupporter,
   passphrase,
+  startThread,
   type Member,
   type Person,
 } from '../../../kit/factories.ts';
-import { caseOf, refusal } from '../cases/cases.world.ts';
-import { seenThread, words } from '../posts/posts.world.ts';
+import { caseOf, flagged, hour, refusal, settle } from '../cases/cases.world.ts';
+import { screen, seenThread, words } from '../posts/posts.world.ts';
 import { at } from './rules.world.ts';
 
 describe('labelled examples from the desk', () => {
@@ -84,6 +86,36 @@ describe('labelled examples from the desk', () => {
     expect(await caseOf(app, postId)).to.include({ severity: 'red', headline: 'suicide', state: 'open' });
     await mark(lead, postId);
     expect((await caseOf(app, postId)).version).to.equal(1);
+  });
+
+  it('ask for a look at what the service alone had closed', async () => {
+    const { postId } = await startThread(community, author);
+    app.clock.advance(hour);
+    await sweepScreening(app.deps);
+    await screen(app, postId);
+    expect((await caseOf(app, postId)).state).to.equal('closed');
+    await mark(supporter, postId);
+    expect(await caseOf(app, postId)).to.include({ severity: 'red', headline: 'suicide', state: 'open' });
+  });
+
+  it('ask for a look at words that came after a decision, and for none at those that were decided about', async () => {
+    const { postId, caseId } = await flagged(app, community, author);
+    await settle(supporter, caseId, 'keep-with-support', 'needs-support');
+    const decided = await caseOf(app, postId);
+    await mark(lead, postId, { ...missed, severity: 'crisis' });
+    expect(await caseOf(app, postId)).to.deep.equal(decided);
+    expect((await author.agent.patch(`/api/posts/${postId}`, { revision: 1, text: words.calm })).status).to.equal(202);
+    await screen(app, postId);
+    expect((await caseOf(app, postId)).state).to.equal(decided.state);
+    await mark(lead, postId, { ...missed, revision: 2, severity: 'crisis' });
+    expect(await caseOf(app, postId)).to.include({ severity: 'crisis', state: 'open', revision: 2 });
+  });
+
+  it('raise a case that runs below what was missed', async () => {
+    const { postId } = await flagged(app, community, author, words.masked);
+    expect(await caseOf(app, postId)).to.include({ severity: 'amber', state: 'open' });
+    await mark(supporter, postId, { ...missed, severity: 'crisis' });
+    expect(await caseOf(app, postId)).to.include({ severity: 'crisis', headline: 'suicide', state: 'open' });
   });
 
   it('have no words unless a lead allows it, and lose them when a lead says so', async () => {
