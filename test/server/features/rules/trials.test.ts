@@ -7,7 +7,7 @@ import { sweepRules } from '../../../../server/features/rules/sweepRules.ts';
 import { startApp, type TestApp } from '../../../kit/app.ts';
 import { makeCommunity, makeLead, makeMember, makeSupporter, type Member } from '../../../kit/factories.ts';
 import { minute, refusal } from '../cases/cases.world.ts';
-import { seenReply, seenThread, words } from '../posts/posts.world.ts';
+import { seenReply, seenThread, stored, words } from '../posts/posts.world.ts';
 import { at, begin, changing, tried, watching } from './rules.world.ts';
 
 describe('trying a change of rules first', () => {
@@ -123,5 +123,18 @@ describe('trying a change of rules first', () => {
     const id = await begun(changing('model.suicide', 'off'));
     await runTrial(app.deps, id);
     expect((await show(id)).noLongerFlagged.map((one) => one.rules)).to.deep.equal([['model.suicide']]);
+  });
+
+  it('knows of posts that are red because their writer had shown distress before', async () => {
+    const { threadId } = await seenThread(app, community, author, { text: words.red });
+    const again = await seenReply(app, threadId, author, 'I wish I wouldn’t wake up.');
+    const post = await stored(app, again);
+    expect(post.severity).to.equal('red');
+    const id = await begun(changing(post.findings[0]?.rule ?? '', 'off'));
+    await runTrial(app.deps, id);
+    const { noLongerFlagged } = await show(id);
+    expect(noLongerFlagged.map((one) => [one.postId, one.before, one.after.severity])).to.deep.equal([
+      [again, { severity: 'red', state: 'visible-with-note' }, 'green'],
+    ]);
   });
 });
