@@ -72,4 +72,23 @@ describe('a change of a group’s rules that is not saved', function () {
     await button('Go back to this (Before any change)').waitFor();
     expect(await button(/^Go back to this/u).count()).to.equal(2);
   });
+
+  it('stays dropped, however late the answer to “Try it” comes', async () => {
+    await addWord('night swim');
+    await go('Change (1)');
+    let release = (): void => undefined;
+    const slow = new Promise<void>((resolve) => (release = resolve));
+    const sent = page.waitForRequest('**/rules/trials');
+    await page.route('**/rules/trials', (route) => slow.then(() => route.continue()));
+    await button('Try it').click();
+    await sent;
+    await button('Drop the whole change').click();
+    await button('Drop it').click();
+    await page.getByText('No change is being made').waitFor();
+    const readAgain = page.waitForResponse(`**/api/communities/${community.slug}/rules`);
+    release();
+    await readAgain;
+    await page.reload();
+    await page.getByText('No change is being made').waitFor();
+  });
 });

@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { useMemo, useRef } from 'react';
 import type { HouseDraft, HouseWord, RuleLevel, RulesView, RuleRow } from '../../../../server/contract/rules.ts';
 import { useDraft } from '../../drafts.ts';
 import {
@@ -34,7 +34,8 @@ export type HouseDraftState = {
   undo: (change: Change) => void;
   /** Makes what an older version said the change. */
   goBackTo: (version: number, draft: HouseDraft) => void;
-  tried: (trialId: string | null) => void;
+  /** Keeps the trial of what was sent, if that is still the change. */
+  tried: (trialId: string, sent: HouseDraft) => void;
   /** Puts the change on top of what is in effect now. */
   rebase: () => void;
   drop: () => void;
@@ -53,6 +54,8 @@ function read(text: string): Kept | null {
 export function useHouseDraft(slug: string, view: RulesView): HouseDraftState {
   const [text, write, forget] = useDraft(`rules/${slug}`);
   const kept = useMemo(() => read(text), [text]);
+  const latest = useRef(kept);
+  latest.current = kept;
   // What says the same as what is in effect is no change, whoever made it so.
   const own = view.can.change && kept && !isSameDraft(kept.draft, view.draft) ? kept : null;
   const now: Kept = own ?? { basedOn: view.version, base: view.draft, draft: view.draft, trialId: null, copyOf: null };
@@ -69,7 +72,11 @@ export function useHouseDraft(slug: string, view: RulesView): HouseDraftState {
     undo: (each) => change(withoutChange(now.base, now.draft, each)),
     goBackTo: (version, draft) =>
       put({ basedOn: view.version, base: view.draft, draft, trialId: null, copyOf: version }),
-    tried: (trialId) => write(JSON.stringify({ ...now, trialId })),
+    tried: (trialId, sent) => {
+      // The answer may come when the change has been taken back, or says something else.
+      const { current } = latest;
+      if (current && isSameDraft(current.draft, sent)) write(JSON.stringify({ ...current, trialId }));
+    },
     rebase: () =>
       put({
         basedOn: view.version,
