@@ -91,4 +91,14 @@ describe('a change of a group’s rules that is not saved', function () {
     await page.reload();
     await page.getByText('No change is being made').waitFor();
   });
+
+  it('can be saved with a phrase that was pasted with marks nobody sees', async () => {
+    await addWord('\u202ablue\u2066 lagoon\u2069\u202c');
+    await page.getByRole('heading', { name: 'blue lagoon', exact: true }).waitFor();
+    await go('Change (1)');
+    await button('Try it').click();
+    await page.getByRole('heading', { name: 'What it would do' }).waitFor();
+    await button('Save and use it').click();
+    await page.getByRole('status').filter({ hasText: 'Saved. Version 1 is in use' }).waitFor();
+  });
 });
