@@ -128,7 +128,7 @@ export const VersionQuery = z.object({
 export const RulesView = z.object({
   version: z.int().meta({ description: 'The version in effect; 0: nothing was changed yet' }),
   current: z.object(versionShape).nullable(),
-  draft: HouseDraft.meta({ description: 'What is in effect; begin a change from here' }),
+  draft: HouseDraft.meta({ description: 'What is in effect, of rules that are in the book; begin a change from here' }),
   rules: z.array(RuleRow),
   words: z.array(WordRow),
   waiting: Proposal.nullable(),

@@ -101,4 +101,19 @@ describe('a change of a group’s rules that is not saved', function () {
     await button('Save and use it').click();
     await page.getByRole('status').filter({ hasText: 'Saved. Version 1 is in use' }).waitFor();
   });
+
+  it('can be saved after an update has taken a rule out of the book', async () => {
+    await addWord('night swim');
+    await page.evaluate((key) => {
+      const kept = JSON.parse(localStorage.getItem(key) ?? '') as { base: HouseDraft; draft: HouseDraft };
+      for (const draft of [kept.base, kept.draft]) draft.changes.push({ rule: 'spam.lost-rule', to: 'off' });
+      localStorage.setItem(key, JSON.stringify(kept));
+    }, `alongside:draft:rules/${community.slug}`);
+    await page.reload();
+    await go('Change (1)');
+    await button('Try it').click();
+    await page.getByRole('heading', { name: 'What it would do' }).waitFor();
+    await button('Save and use it').click();
+    await page.getByRole('status').filter({ hasText: 'Saved. Version 1 is in use' }).waitFor();
+  });
 });

@@ -41,10 +41,17 @@ export type HouseDraftState = {
   drop: () => void;
 };
 
-function read(text: string): Kept | null {
+/** A kept change, without rules that the book has lost since. */
+function read(text: string, rows: readonly RuleRow[]): Kept | null {
   if (text === '') return null;
+  const known = new Set(rows.map((row) => row.id));
+  const inBook = (draft: HouseDraft): HouseDraft => ({
+    ...draft,
+    changes: draft.changes.filter(({ rule }) => known.has(rule)),
+  });
   try {
-    return JSON.parse(text) as Kept;
+    const kept = JSON.parse(text) as Kept;
+    return { ...kept, base: inBook(kept.base), draft: inBook(kept.draft) };
   } catch {
     return null;
   }
@@ -53,7 +60,7 @@ function read(text: string): Kept | null {
 /** The change that the reader is making to a group's rules. It stays on this device until it is saved or dropped. */
 export function useHouseDraft(slug: string, view: RulesView): HouseDraftState {
   const [text, write, forget] = useDraft(`rules/${slug}`);
-  const kept = useMemo(() => read(text), [text]);
+  const kept = useMemo(() => read(text, view.rules), [text, view.rules]);
   const latest = useRef(kept);
   latest.current = kept;
   // What says the same as what is in effect is no change, whoever made it so.
