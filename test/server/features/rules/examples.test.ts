@@ -2,6 +2,7 @@ import { expect } from 'chai';
 import type { RulesView } from '../../../../server/contract/rules.ts';
 import type { CommunityRow } from '../../../../server/features/communities/community.ts';
 import type { ExampleRow } from '../../../../server/features/rules/rules.ts';
+import { sweepRules } from '../../../../server/features/rules/sweepRules.ts';
 import { sweepScreening } from '../../../../server/features/screening/sweepScreening.ts';
 import { startApp, type TestApp } from '../../../kit/app.ts';
 import {
@@ -131,6 +132,20 @@ describe('labelled examples from the desk', () => {
     await keepWords(false);
     expect(await exported()).to.have.length(1);
     expect((await exported())[0]).to.not.have.property('text');
+  });
+
+  it('lose words that were copied while a lead said that none are kept', async () => {
+    await keepWords(true);
+    const { postId } = await seenThread(app, community, author, { text: words.red });
+    await mark(supporter, postId, wrong);
+    await sweepRules(app.deps);
+    const kept = await rows(postId);
+    expect(kept[0]?.text).to.include(words.red);
+    await keepWords(false);
+    // Neither transaction saw the other: the copy is written after the words were erased.
+    await app.deps.db.collection('examples').updateOne({ postId }, { $set: { text: kept[0]?.text } });
+    await sweepRules(app.deps);
+    expect((await rows(postId))[0]).to.include({ text: null, severity: 'green' });
   });
 
   it('are exported by leads alone', async () => {
