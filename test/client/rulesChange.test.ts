@@ -5,7 +5,7 @@ import type { CommunityRow } from '../../server/features/communities/community.t
 import { startApp, type TestApp } from '../kit/app.ts';
 import { expectAccessible, openBrowser, openPage } from '../kit/browser.ts';
 import { makeCommunity, makeLead, type Member } from '../kit/factories.ts';
-import { put, watching } from '../server/features/rules/rules.world.ts';
+import { changing, put, watching } from '../server/features/rules/rules.world.ts';
 
 describe('a change of a group’s rules that is not saved', function () {
   this.timeout(120_000);
@@ -115,5 +115,14 @@ describe('a change of a group’s rules that is not saved', function () {
     await page.getByRole('heading', { name: 'What it would do' }).waitFor();
     await button('Save and use it').click();
     await page.getByRole('status').filter({ hasText: 'Saved. Version 1 is in use' }).waitFor();
+  });
+
+  it('says whose waiting change it ends', async () => {
+    const bronwen = await makeLead(app, community, { pseudonym: 'Bronwen' });
+    await put(app, bronwen, community, changing('suicide.ideation', 'amber'));
+    await addWord('night swim');
+    await go('Change (1)');
+    await page.getByText('Saving ends the change by Bronwen that waits for a second lead.').waitFor();
+    await expectAccessible(page);
   });
 });
