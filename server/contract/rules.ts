@@ -128,7 +128,7 @@ export const VersionQuery = z.object({
 export const RulesView = z.object({
   version: z.int().meta({ description: 'The version in effect; 0: nothing was changed yet' }),
   current: z.object(versionShape).nullable(),
-  draft: HouseDraft.meta({ description: 'What is in effect; begin a change from here' }),
+  draft: HouseDraft.meta({ description: 'What is in effect, of rules that are in the book; begin a change from here' }),
   rules: z.array(RuleRow),
   words: z.array(WordRow),
   waiting: Proposal.nullable(),
@@ -163,6 +163,11 @@ export const TrialPost = z.object({
 });
 export type TrialPost = z.infer<typeof TrialPost>;
 
+/** Posts that a trial lists of one kind. */
+const TrialPosts = z
+  .array(TrialPost)
+  .meta({ description: 'At most 100: red and crisis that become less, then the newest' });
+
 /** Why a trial ended without a result. */
 export const TrialFailure = z.enum(['stuck', 'broken']);
 
@@ -187,10 +192,11 @@ export const RuleTrial = z.object({
     changed: z.int().meta({ description: 'Flagged before and after, with another severity or state' }),
     flaggedBefore: z.int(),
     flaggedAfter: z.int(),
+    endangered: z.int().meta({ description: 'Red or crisis before, less after' }),
   }),
-  newlyFlagged: z.array(TrialPost).meta({ description: 'The first 100' }),
-  noLongerFlagged: z.array(TrialPost).meta({ description: 'The first 100' }),
-  changed: z.array(TrialPost).meta({ description: 'The first 100' }),
+  newlyFlagged: TrialPosts,
+  noLongerFlagged: TrialPosts,
+  changed: TrialPosts,
 });
 export type RuleTrial = z.infer<typeof RuleTrial>;
 

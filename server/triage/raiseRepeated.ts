@@ -23,11 +23,18 @@ export function raiseRepeated(findings: readonly Finding[], context: TriageConte
           ...finding,
           severity: 'red',
           state: finding.state === 'visible' ? 'visible-with-note' : finding.state,
-          why: `${finding.why} This person showed distress before in the last 7 days.`,
+          why: `${finding.why} ${saidAgain}`,
         }
       : finding,
   );
 }
+
+/** Whether a finding was raised because its writer had shown distress before. */
+export function wasRaised({ why }: Pick<Finding, 'why'>): boolean {
+  return why.endsWith(saidAgain);
+}
+
+const saidAgain = 'This person showed distress before in the last 7 days.';
 
 /** Rules about somebody else's danger say nothing of the author's own distress. */
 const otherPeople = 'suicide.other-';

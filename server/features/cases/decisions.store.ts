@@ -103,6 +103,15 @@ export function findDecisionRow(db: Db, id: DecisionId): Promise<DecisionRow | n
   return decisions(db).findById(id).lean<DecisionRow>().exec();
 }
 
+/** Whether a case was decided about a revision or a later one; handing it on decides nothing. */
+export async function hasDecisionFrom(db: Db, caseId: CaseId, revision: number, tx: Tx): Promise<boolean> {
+  const row = await decisions(db)
+    .exists({ caseId, revision: { $gte: revision }, action: { $ne: 'escalate' } })
+    .session(tx)
+    .exec();
+  return row !== null;
+}
+
 /** The decision that somebody sent under a key; null where there is none. */
 export function findDecisionSentBefore(db: Db, by: AccountId, idempotencyKey: string): Promise<DecisionRow | null> {
   return decisions(db).findOne({ by, idempotencyKey }).lean<DecisionRow>().exec();

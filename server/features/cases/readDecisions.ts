@@ -1,6 +1,6 @@
 import type { CaseId, DecisionId } from '../../contract/ids.ts';
-import type { Db } from '../../kit/db.ts';
-import { findDecisionRow, findDecisionsOf, type DecisionRow } from './decisions.store.ts';
+import type { Db, Tx } from '../../kit/db.ts';
+import { findDecisionRow, hasDecisionFrom, type DecisionRow } from './decisions.store.ts';
 
 export type { DecisionRow } from './decisions.store.ts';
 
@@ -9,8 +9,7 @@ export function findDecision(db: Db, id: DecisionId): Promise<DecisionRow | null
   return findDecisionRow(db, id);
 }
 
-/** Whether a person decided on a revision of what a case is about, or on a later one. Handing it on decides nothing. */
-export async function isDecidedOn(db: Db, id: CaseId, revision: number): Promise<boolean> {
-  const decisions = await findDecisionsOf(db, [id]);
-  return decisions.some((decision) => decision.action !== 'escalate' && decision.revision >= revision);
+/** Whether a person has read a revision, or a later one, and decided about it. */
+export function isDecidedFrom(db: Db, caseId: CaseId, revision: number, tx: Tx): Promise<boolean> {
+  return hasDecisionFrom(db, caseId, revision, tx);
 }

@@ -7,7 +7,7 @@ import { refuse } from '../../kit/problem.ts';
 import { inTransaction } from '../../kit/transaction.ts';
 import { writeAudit } from '../audit/writeAudit.ts';
 import { changedBetween, hashOf, nothingChanged } from './house.rules.ts';
-import { endProposal, findCurrent, findSame, findUnended, insertVersion } from './houseRules.store.ts';
+import { endProposal, findCurrent, findSame, findUnended, insertVersion, moveRules } from './houseRules.store.ts';
 import type { StaffName, VersionRow } from './rules.ts';
 
 /** A version that is about to take effect. */
@@ -32,6 +32,7 @@ export interface NewVersion {
 export async function addVersion(deps: Pick<Deps, 'db'>, input: NewVersion): Promise<VersionRow> {
   try {
     return await inTransaction(deps.db, async (tx) => {
+      await moveRules(deps.db, input.communityId, tx);
       const version = (await findCurrent(deps.db, input.communityId, tx))?.version ?? 0;
       if (version !== input.basedOn) refuse('stale-rules', { extra: { version } });
       await endWaiting(deps, tx, input);

@@ -119,3 +119,10 @@ export async function findCopiedSince(db: Db, since: Date, limit: number): Promi
     .exec();
   return rows.map((row) => row.postId);
 }
+
+/** Communities in which words were copied since an instant. */
+export function findCommunitiesCopiedSince(db: Db, since: Date): Promise<CommunityId[]> {
+  return examples(db)
+    .distinct('communityId', { at: { $gte: since }, text: { $type: 'string' } })
+    .exec();
+}

@@ -51,13 +51,19 @@ proposalSchema.index(
 proposalSchema.index({ state: 1, expiresAt: 1 });
 
 const settingsSchema = new Schema(
-  { _id: { type: String, required: true }, examplesKeepWords: { type: Boolean, required: true } },
+  {
+    _id: { type: String, required: true },
+    examplesKeepWords: { type: Boolean, required: true },
+    moves: Number,
+  },
   { versionKey: false, strict: 'throw', collection: 'ruleSettings' },
 );
 
 interface SettingsRow {
   readonly _id: CommunityId;
   readonly examplesKeepWords: boolean;
+  /** How often a version was saved or proposed. Absent: never. */
+  readonly moves?: number;
 }
 
 /** The collections' models on one connection. */
@@ -184,6 +190,17 @@ export function findLapsed(db: Db, now: Date, limit: number): Promise<ProposalRo
     .find({ state: 'waiting', expiresAt: { $lte: now } })
     .limit(limit)
     .lean<ProposalRow[]>()
+    .exec();
+}
+
+/** Makes transactions that save or propose a version conflict, so that each sees what the one before has written. */
+export async function moveRules(db: Db, communityId: CommunityId, tx: Tx): Promise<void> {
+  await ruleSettings(db)
+    .updateOne(
+      { _id: communityId },
+      { $inc: { moves: 1 }, $setOnInsert: { examplesKeepWords: false } },
+      { upsert: true, session: tx },
+    )
     .exec();
 }
 

@@ -12,7 +12,7 @@ import { trainingLapsed } from '../cases/cases.policy.ts';
 import { isActive, rankOf } from '../cases/cases.rules.ts';
 import { openCase } from '../cases/openCase.ts';
 import { caseOf } from '../cases/readCases.ts';
-import { isDecidedOn } from '../cases/readDecisions.ts';
+import { isDecidedFrom } from '../cases/readDecisions.ts';
 import { communityById } from '../communities/accessCommunity.ts';
 import { canWork, type Actor } from '../memberships/actor.ts';
 import { screenedText, type PostRow } from '../posts/post.ts';
@@ -103,11 +103,11 @@ async function exampleOf(
   };
 }
 
-/** Has somebody look at what was missed, unless a person is about to with that urgency, or has decided on these very words. */
+/** Asks for a person's look at what was missed: opens a case, raises the one that runs lower, or opens again what was not about these words. */
 async function openMissed(deps: Deps, tx: Tx, post: PostRow, body: MarkExample): Promise<CaseRecord | null> {
   const target = { kind: 'post', id: post._id } as const;
   const known = await caseOf(deps.db, target, tx);
-  if (known !== null && (await isInHand(deps, known, body))) return null;
+  if (known !== null && (await isLookedAt(deps, tx, known, body))) return null;
   const { row } = await openCase(deps.db, tx, {
     target,
     communityId: post.communityId,
@@ -124,7 +124,8 @@ async function openMissed(deps: Deps, tx: Tx, post: PostRow, body: MarkExample):
   return row;
 }
 
-async function isInHand(deps: Deps, known: CaseRecord, body: MarkExample): Promise<boolean> {
+/** Whether a person looks as soon as is asked, or has decided about this very revision. What the service closed was seen by nobody. */
+async function isLookedAt(deps: Deps, tx: Tx, known: CaseRecord, body: MarkExample): Promise<boolean> {
   if (isActive(known)) return rankOf(known.severity) >= rankOf(body.severity);
-  return isDecidedOn(deps.db, known._id, body.revision);
+  return isDecidedFrom(deps.db, known._id, body.revision, tx);
 }

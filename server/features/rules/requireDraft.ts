@@ -30,7 +30,8 @@ export async function requireDraft(
   const current = row?.draft ?? nothingChanged;
   const draft = settled(input.draft);
   const hash = hashOf(draft);
-  if (hash === hashOf(current)) {
+  // What is in effect may name rules that the book has lost since.
+  if (hash === hashOf(settled(current))) {
     refuse('invalid-input', { faults: [{ path: 'draft', message: 'This changes nothing' }] });
   }
   return { draft, hash, basedOn: version, current };

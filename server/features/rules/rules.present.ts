@@ -12,7 +12,7 @@ import type {
 import type { ListedRule } from '../../triage/house/listedRules.ts';
 import { houseRuleId } from '../../triage/house/readPhrase.ts';
 import type { Actor } from '../memberships/actor.ts';
-import { changedBetween, loweredBy, needsSecondLead } from './house.rules.ts';
+import { changedBetween, loweredBy, needsSecondLead, settled } from './house.rules.ts';
 import type { ProposalRow, VersionRow } from './rules.ts';
 import { mayTakeBack, whyNotSecond } from './rules.policy.ts';
 
@@ -70,7 +70,7 @@ export function presentCurrent(row: VersionRow | null): RulesView['current'] {
   };
 }
 
-/** A version with what it changed against the one before. */
+/** A version as it can be saved again (without rules that the book has lost since), with what it changed against the one before. */
 export function presentVersion(row: VersionRow, before: HouseDraft): z.input<typeof HouseVersion> {
   return {
     version: row.version,
@@ -80,7 +80,7 @@ export function presentVersion(row: VersionRow, before: HouseDraft): z.input<typ
     basedOn: row.basedOn,
     copyOf: row.copyOf,
     note: row.note,
-    draft: row.draft,
+    draft: settled(row.draft),
     changed: changedBetween(before, row.draft),
   };
 }

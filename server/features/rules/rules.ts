@@ -59,6 +59,8 @@ export interface Difference {
   readonly before: Weighed;
   readonly after: Weighed;
   readonly rules: readonly string[];
+  /** Red or crisis before, less after. */
+  readonly endangered: boolean;
 }
 
 /** How many posts of each kind of difference there were. */
@@ -68,6 +70,7 @@ export interface TrialCounts {
   readonly changed: number;
   readonly flaggedBefore: number;
   readonly flaggedAfter: number;
+  readonly endangered: number;
 }
 
 /** A draft that is, or was, run over a community's newest posts. */

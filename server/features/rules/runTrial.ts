@@ -1,6 +1,7 @@
 import { setImmediate as breathe } from 'node:timers/promises';
 import { rulesLimits } from '../../../config/limits.ts';
 import type { TrialId } from '../../contract/ids.ts';
+import type { Severity } from '../../contract/screening.ts';
 import type { Deps } from '../../deps.ts';
 import { compileHouse } from '../../triage/house/compileHouse.ts';
 import { isFlagged, tryHouse, type Sides } from '../../triage/house/tryHouse.ts';
@@ -74,9 +75,12 @@ async function stepOver(posts: readonly PostToTry[], reading: Reading): Promise<
     changed: changed.length,
     flaggedBefore: read.filter(({ flags }) => flags[0]).length,
     flaggedAfter: read.filter(({ flags }) => flags[1]).length,
+    endangered: read.filter(({ difference }) => difference.endangered).length,
   };
   return { counts, newlyFlagged, noLongerFlagged, changed };
 }
+
+const isDanger = (severity: Severity): boolean => severity === 'red' || severity === 'crisis';
 
 type Kind = 'newlyFlagged' | 'noLongerFlagged' | 'changed';
 
@@ -96,6 +100,7 @@ function tryPost(post: PostToTry, { condition, sides, now }: Reading) {
     before: { severity: before.severity, state: before.contentState },
     after: { severity: after.severity, state: after.contentState },
     rules: [...new Set(differing.map((finding) => finding.rule))],
+    endangered: isDanger(before.severity) && !isDanger(after.severity),
   };
   return { kind, difference, flags };
 }

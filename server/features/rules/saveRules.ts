@@ -12,7 +12,7 @@ import type { Actor } from '../memberships/actor.ts';
 import { accessAsLead, staffOf } from './accessRules.ts';
 import { addVersion } from './addVersion.ts';
 import { loweredBy } from './house.rules.ts';
-import { endProposal, findUnended, insertProposal } from './houseRules.store.ts';
+import { endProposal, findCurrent, findUnended, insertProposal, moveRules } from './houseRules.store.ts';
 import { requireDraft, type ReadyDraft } from './requireDraft.ts';
 import type { ProposalRow, StaffName, TrialRow } from './rules.ts';
 import { findUsable } from './trials.store.ts';
@@ -73,6 +73,9 @@ async function propose(deps: Deps, { communityId, ready, trial, by, note, at }: 
   };
   try {
     await inTransaction(deps.db, async (tx) => {
+      await moveRules(deps.db, communityId, tx);
+      const version = (await findCurrent(deps.db, communityId, tx))?.version ?? 0;
+      if (version !== ready.basedOn) refuse('stale-rules', { extra: { version } });
       const before = await findUnended(deps.db, communityId, tx);
       if (before !== null && before.expiresAt > at) refuse('proposal-waiting');
       if (before !== null) await endProposal(deps.db, before._id, { state: 'expired', by: null, at }, tx);

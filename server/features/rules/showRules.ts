@@ -7,7 +7,7 @@ import { listedRules } from '../../triage/house/listedRules.ts';
 import type { Actor } from '../memberships/actor.ts';
 import { accessRules } from './accessRules.ts';
 import { countExamples } from './examples.store.ts';
-import { nothingChanged } from './house.rules.ts';
+import { nothingChanged, settled } from './house.rules.ts';
 import { findCurrent, findWaitingProposal, keepsWords } from './houseRules.store.ts';
 import { mayChangeRules, mayReadTrials } from './rules.policy.ts';
 import { presentCurrent, presentProposal, presentRule, presentWords, type Statistics } from './rules.present.ts';
@@ -28,7 +28,7 @@ export async function showRules(deps: Deps, actor: Actor, slug: string): Promise
     countExamples(deps.db, id),
     statisticsOf(deps, id, now),
   ]);
-  const draft = current?.draft ?? nothingChanged;
+  const draft = settled(current?.draft ?? nothingChanged);
   return {
     version: current?.version ?? 0,
     current: presentCurrent(current),

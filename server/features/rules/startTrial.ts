@@ -44,7 +44,7 @@ export async function startTrial(
     touchedAt: now,
     finishedAt: null,
     tries: 0,
-    counts: { newlyFlagged: 0, noLongerFlagged: 0, changed: 0, flaggedBefore: 0, flaggedAfter: 0 },
+    counts: { newlyFlagged: 0, noLongerFlagged: 0, changed: 0, flaggedBefore: 0, flaggedAfter: 0, endangered: 0 },
     newlyFlagged: [],
     noLongerFlagged: [],
     changed: [],

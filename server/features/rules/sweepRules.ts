@@ -5,15 +5,21 @@ import { after } from '../../kit/clock.ts';
 import { inTransaction } from '../../kit/transaction.ts';
 import { writeAudit } from '../audit/writeAudit.ts';
 import { postsById } from '../posts/postsToTry.ts';
-import { findCopiedSince, forgetWordsOfPost } from './examples.store.ts';
-import { endProposal, findLapsed } from './houseRules.store.ts';
+import {
+  findCommunitiesCopiedSince,
+  findCopiedSince,
+  forgetWordsOfCommunity,
+  forgetWordsOfPost,
+} from './examples.store.ts';
+import { endProposal, findLapsed, keepsWords } from './houseRules.store.ts';
 import { endTrial, findStuck, retryTrial } from './trials.store.ts';
 
-/** Takes up trials that stand still, ends changes that nobody agreed to in time, and erases words whose post has gone. */
+/** Takes up trials that stand still, ends changes that nobody agreed to in time, and erases words that must not be kept. */
 export async function sweepRules(deps: Deps): Promise<void> {
   await takeUpStuck(deps);
   await endLapsed(deps);
   await forgetGone(deps);
+  await forgetUnkept(deps);
 }
 
 /** Ends a trial whose job has failed for good: it can be begun again. */
@@ -62,5 +68,15 @@ async function forgetGone(deps: Deps): Promise<void> {
     const post = posts.get(id);
     if (post !== undefined && post.state !== 'withdrawn') continue;
     await inTransaction(deps.db, (tx) => forgetWordsOfPost(deps.db, id, tx));
+  }
+}
+
+/** Words that were copied in the very moment in which a lead said that none are kept. */
+async function forgetUnkept(deps: Deps): Promise<void> {
+  const since = after(deps.clock.now(), -rulesLimits.wordsRecheckMs);
+  for (const id of await findCommunitiesCopiedSince(deps.db, since)) {
+    await inTransaction(deps.db, async (tx) => {
+      if (!(await keepsWords(deps.db, id, tx))) await forgetWordsOfCommunity(deps.db, id, tx);
+    });
   }
 }

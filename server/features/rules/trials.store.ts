@@ -95,7 +95,9 @@ export interface TrialStep {
 
 /** Notes a batch if nobody has noted it before; null where another run of the same job is ahead. */
 export function advanceTrial(db: Db, trial: TrialRow, step: TrialStep): Promise<TrialRow | null> {
-  const add = (list: readonly Difference[]) => ({ $each: [...list], $slice: rulesLimits.trialListed });
+  // Where there are more than are listed, danger is what must be read; ids sort by the time they were made.
+  const $sort = { endangered: -1, postId: -1 } as const;
+  const add = (list: readonly Difference[]) => ({ $each: [...list], $sort, $slice: rulesLimits.trialListed });
   return trials(db)
     .findOneAndUpdate(
       { _id: trial._id, active: true, before: trial.before },
@@ -108,6 +110,7 @@ export function advanceTrial(db: Db, trial: TrialRow, step: TrialStep): Promise<
           'counts.changed': step.counts.changed,
           'counts.flaggedBefore': step.counts.flaggedBefore,
           'counts.flaggedAfter': step.counts.flaggedAfter,
+          'counts.endangered': step.counts.endangered,
         },
         $push: {
           newlyFlagged: add(step.newlyFlagged),

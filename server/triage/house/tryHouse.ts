@@ -1,7 +1,7 @@
 import type { Finding, Screening } from '../../contract/screening.ts';
 import { checks } from '../checks/list.ts';
 import { bareContext, type TriageContext } from '../context.ts';
-import { raiseRepeated } from '../raiseRepeated.ts';
+import { raiseRepeated, wasRaised } from '../raiseRepeated.ts';
 import { readText } from '../reading.ts';
 import { runChecks } from '../screenText.ts';
 import { weigh } from '../weigh.ts';
@@ -34,7 +34,8 @@ export interface Sides {
 
 /**
  * Screens one text under the rules in effect and under those that are tried, in the same context. What follows from the words is found
- * anew; what a model or the context found then is kept on both sides, with each side's changes. Pure; needs no model.
+ * anew; what a model or the context found then is kept on both sides, with each side's changes, and so is that its writer had shown
+ * distress before. Pure; needs no model.
  */
 export function tryHouse(tried: TriedText, sides: Sides, now: Date): Tried {
   const context = bareContext(now, tried.condition);
@@ -42,7 +43,7 @@ export function tryHouse(tried: TriedText, sides: Sides, now: Date): Tried {
   const kept = tried.findings.filter((finding) => !followsFromWords(finding.rule)).map(withoutHouse);
   const anew = runChecks(reading, book).findings.filter((finding) => followsFromWords(finding.rule));
   const side = (house: CompiledHouseRules | undefined): Screening => {
-    const within: TriageContext = { ...context, house };
+    const within: TriageContext = { ...context, house, author: authorOf(tried, context) };
     const own = houseWords.run({ ...reading, context: within });
     return weigh(raiseRepeated(applyHouse([...anew, ...kept, ...own], house), within));
   };
@@ -52,6 +53,17 @@ export function tryHouse(tried: TriedText, sides: Sides, now: Date): Tried {
     after,
     differing: [...without(after.findings, before.findings), ...without(before.findings, after.findings)],
   };
+}
+
+/** What was raised then tells that there had been distress before; it counts on both sides. */
+function authorOf({ findings }: TriedText, { author, now }: TriageContext): TriageContext['author'] {
+  const recentFindings = findings.filter(wasRaised).map(({ rule, category, severity }) => ({
+    rule,
+    category,
+    severity,
+    at: now,
+  }));
+  return { ...author, recentFindings };
 }
 
 /** What the two sides have in common is found once. */

@@ -87,6 +87,7 @@ function Steps({ slug, view, house, reload, onSaved }: Props & { onSaved: (saved
         trial={data ?? null}
         sameAsTried={sameAsTried}
         needsSecond={needsSecond}
+        waiting={view.waiting}
         refresh={() => {
           reload();
           trial.reload();

@@ -1,9 +1,10 @@
-import { type ReactNode, useMemo } from 'react';
+import { type ReactNode, useMemo, useState } from 'react';
 import type { HouseDraft, HouseVersion, RulesView } from '../../../../server/contract/rules.ts';
 import { request } from '../../api.ts';
 import { useNavigate } from '../../router.tsx';
 import { Badge } from '../../ui/Badge.tsx';
 import { Button } from '../../ui/Button.tsx';
+import { Dialog } from '../../ui/Dialog.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { ErrorSummary } from '../../ui/ErrorSummary.tsx';
 import { Loaded } from '../../ui/Loaded.tsx';
@@ -13,7 +14,7 @@ import { toast } from '../../ui/Toast.tsx';
 import { usePages } from '../../usePages.ts';
 import { t } from '../../words/words.ts';
 import { ChangeList } from './ChangeList.tsx';
-import { type Change, NOTHING_CHANGED, phraseKey } from './draft.rules.ts';
+import { type Change, isSameDraft, NOTHING_CHANGED, phraseKey } from './draft.rules.ts';
 import { Hidden } from './Hidden.tsx';
 import { rulesPath } from './ruleWords.ts';
 import type { HouseDraftState } from './useHouseDraft.ts';
@@ -87,6 +88,33 @@ function VersionItem({
   );
 }
 
+/** A version to go back to. */
+type Restored = { version: number; draft: HouseDraft };
+
+function RestoreDialog({
+  count,
+  onClose,
+  onRestore,
+}: {
+  count: number;
+  onClose: () => void;
+  onRestore: () => void;
+}): ReactNode {
+  return (
+    <Dialog open title={t('checks.change-drop-title')} onClose={onClose}>
+      <p>{t('checks.restore-body', { count })}</p>
+      <div className="row">
+        <Button kind="danger" onClick={onRestore}>
+          {t('checks.change-drop-do')}
+        </Button>
+        <Button kind="second" onClick={onClose}>
+          {t('action.cancel')}
+        </Button>
+      </div>
+    </Dialog>
+  );
+}
+
 /** Every version of a group's rules, newest first: who changed what, and the way back to it. */
 export function HistoryPart({
   slug,
@@ -102,12 +130,18 @@ export function HistoryPart({
   const pages = usePages<HouseVersion>(`rules/${slug}/versions/${view.version}`, (cursor, signal) =>
     request('GET', `/communities/${slug}/rules/versions`, { query: { cursor }, ...(signal && { signal }) }),
   );
-  const restore = (version: number, draft: HouseDraft): void => {
+  const [asked, setAsked] = useState<Restored>();
+  const restore = ({ version, draft }: Restored): void => {
     house.goBackTo(version, draft);
     toast(t('checks.version-restored'));
     navigate(rulesPath(slug, 'change'));
   };
-  const mayGoBack = view.can.change;
+  /** The way back to a version; none where it says what is in use. A change that was begun is not dropped unasked. */
+  const wayBackTo = (to: Restored): (() => void) | undefined => {
+    if (!view.can.change || isSameDraft(to.draft, view.draft)) return undefined;
+    return () => (house.changes.length > 0 ? setAsked(to) : restore(to));
+  };
+  const wayBackToBook = wayBackTo({ version: 0, draft: NOTHING_CHANGED });
   return (
     <section className="stack s-4" aria-labelledby="rules-history">
       <h2 id="rules-history" tabIndex={-1}>
@@ -129,19 +163,15 @@ export function HistoryPart({
                     version={version}
                     rows={rows}
                     isNow={version.version === view.version}
-                    onRestore={
-                      mayGoBack && version.version !== view.version
-                        ? () => restore(version.version, version.draft)
-                        : undefined
-                    }
+                    onRestore={wayBackTo(version)}
                   />
                 ))}
                 {!pages.more && (
                   <li className="card card-flat stack s-3">
                     <h3>{t('checks.version-book')}</h3>
                     <p>{t('checks.version-book-body')}</p>
-                    {mayGoBack && (
-                      <Button kind="second" size="small" onClick={() => restore(0, NOTHING_CHANGED)}>
+                    {wayBackToBook && (
+                      <Button kind="second" size="small" onClick={wayBackToBook}>
                         <Hidden id="checks.version-restore" values={{ what: t('checks.version-book') }} />
                       </Button>
                     )}
@@ -154,6 +184,13 @@ export function HistoryPart({
           )
         }
       </Loaded>
+      {asked && (
+        <RestoreDialog
+          count={house.changes.length}
+          onClose={() => setAsked(undefined)}
+          onRestore={() => restore(asked)}
+        />
+      )}
     </section>
   );
 }

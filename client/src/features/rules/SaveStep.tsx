@@ -1,5 +1,5 @@
 import { type ReactNode, useId, useState } from 'react';
-import type { RulesSaved, RuleTrial, SaveRules } from '../../../../server/contract/rules.ts';
+import type { Proposal, RulesSaved, RuleTrial, SaveRules } from '../../../../server/contract/rules.ts';
 import { request } from '../../api.ts';
 import { Button } from '../../ui/Button.tsx';
 import { ErrorSummary } from '../../ui/ErrorSummary.tsx';
@@ -25,6 +25,7 @@ export function SaveStep({
   trial,
   sameAsTried,
   needsSecond,
+  waiting,
   refresh,
   onSaved,
 }: {
@@ -33,6 +34,8 @@ export function SaveStep({
   trial: RuleTrial | null;
   sameAsTried: boolean;
   needsSecond: boolean;
+  /** What waits for a second lead is ended by saving. */
+  waiting: Proposal | null;
   refresh: () => void;
   onSaved: (saved: RulesSaved) => void;
 }): ReactNode {
@@ -76,6 +79,11 @@ export function SaveStep({
         <p id={whyId} className={why === undefined ? 'hint' : 'rule-why'} role="status">
           {why ?? t(needsSecond ? 'checks.save-ready-second' : 'checks.save-ready')}
         </p>
+        {waiting && !needsSecond && (
+          <p className="rule-why">
+            {waiting.mine ? t('checks.save-ends-mine') : t('checks.save-ends', { by: waiting.by })}
+          </p>
+        )}
         <Button
           type="submit"
           kind={why === undefined ? 'main' : 'second'}

@@ -12,7 +12,6 @@ import { Hidden } from './Hidden.tsx';
 import { ruleWords } from './ruleWords.ts';
 
 const KINDS = ['newlyFlagged', 'noLongerFlagged', 'changed'] as const;
-const URGENT: readonly TrialPost['before']['severity'][] = ['crisis', 'red'];
 
 function Weighed({
   label,
@@ -62,17 +61,9 @@ function Post({ post, rows }: { post: TrialPost; rows: ReadonlyMap<string, RuleR
   );
 }
 
-/** Posts that were rated as danger and would be rated less. */
-function endangered({ noLongerFlagged, changed }: RuleTrial): number {
-  return [...noLongerFlagged, ...changed].filter(
-    ({ before, after }) => URGENT.includes(before.severity) && !URGENT.includes(after.severity),
-  ).length;
-}
-
 /** What a change would do to real posts: which would be flagged anew, no longer, or differently. */
 export function TrialResult({ trial, rows }: { trial: RuleTrial; rows: ReadonlyMap<string, RuleRow> }): ReactNode {
   const { counts } = trial;
-  const danger = endangered(trial);
   const isNothing = KINDS.every((kind) => counts[kind] === 0);
   return (
     <section className="stack s-4" aria-labelledby="rules-result">
@@ -86,10 +77,10 @@ export function TrialResult({ trial, rows }: { trial: RuleTrial; rows: ReadonlyM
           <p>{t('checks.result-none')}</p>
         </Notice>
       )}
-      {danger > 0 && (
+      {counts.endangered > 0 && (
         <Notice kind="error">
           <p>
-            <b>{t('checks.result-danger', { count: danger })}</b>
+            <b>{t('checks.result-danger', { count: counts.endangered })}</b>
           </p>
         </Notice>
       )}

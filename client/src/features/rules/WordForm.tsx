@@ -5,7 +5,7 @@ import { Button } from '../../ui/Button.tsx';
 import { ErrorSummary } from '../../ui/ErrorSummary.tsx';
 import { Check, FieldGroup, SelectField, TextField } from '../../ui/Field.tsx';
 import { t } from '../../words/words.ts';
-import { phraseKey } from './draft.rules.ts';
+import { phraseKey, plainPhrase } from './draft.rules.ts';
 import { WORD_CATEGORIES } from './marks.ts';
 
 const ACTIONS = ['watch', 'hold'] as const satisfies readonly HouseWord['action'][];
@@ -53,7 +53,7 @@ export function WordForm({
     const { phrase, category, action } = typed;
     setProblem(faults.length > 0 ? refusal(faults) : undefined);
     if (faults.length > 0 || category === '') return;
-    onDone({ phrase: phrase.trim().replaceAll(/\s+/gu, ' '), category, action });
+    onDone({ phrase: plainPhrase(phrase), category, action });
     setTyped(nothing);
     document.getElementById(`${id}-phrase`)?.focus();
   };

@@ -11,9 +11,14 @@ export function isLower(level: RuleLevel, than: RuleLevel): boolean {
   return LEVELS.indexOf(level) < LEVELS.indexOf(than);
 }
 
-/** A phrase as two leads would call it the same: small letters, single spaces. */
+/** A phrase as the server keeps it: single spaces, and none of the marks that turn its direction round, which come with pasted text. */
+export function plainPhrase(phrase: string): string {
+  return phrase.replaceAll(/[\s\u202a-\u202e\u2066-\u2069]+/gu, ' ').trim();
+}
+
+/** A phrase as two leads would call it the same: in small letters. */
 export function phraseKey(phrase: string): string {
-  return phrase.trim().replaceAll(/\s+/gu, ' ').toLowerCase();
+  return plainPhrase(phrase).toLowerCase();
 }
 
 function isSameWord(a: HouseWord, b: HouseWord): boolean {

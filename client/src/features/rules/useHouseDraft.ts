@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { useMemo, useRef } from 'react';
 import type { HouseDraft, HouseWord, RuleLevel, RulesView, RuleRow } from '../../../../server/contract/rules.ts';
 import { useDraft } from '../../drafts.ts';
 import {
@@ -34,16 +34,24 @@ export type HouseDraftState = {
   undo: (change: Change) => void;
   /** Makes what an older version said the change. */
   goBackTo: (version: number, draft: HouseDraft) => void;
-  tried: (trialId: string | null) => void;
+  /** Keeps the trial of what was sent, if that is still the change. */
+  tried: (trialId: string, sent: HouseDraft) => void;
   /** Puts the change on top of what is in effect now. */
   rebase: () => void;
   drop: () => void;
 };
 
-function read(text: string): Kept | null {
+/** A kept change, without rules that the book has lost since. */
+function read(text: string, rows: readonly RuleRow[]): Kept | null {
   if (text === '') return null;
+  const known = new Set(rows.map((row) => row.id));
+  const inBook = (draft: HouseDraft): HouseDraft => ({
+    ...draft,
+    changes: draft.changes.filter(({ rule }) => known.has(rule)),
+  });
   try {
-    return JSON.parse(text) as Kept;
+    const kept = JSON.parse(text) as Kept;
+    return { ...kept, base: inBook(kept.base), draft: inBook(kept.draft) };
   } catch {
     return null;
   }
@@ -52,7 +60,9 @@ function read(text: string): Kept | null {
 /** The change that the reader is making to a group's rules. It stays on this device until it is saved or dropped. */
 export function useHouseDraft(slug: string, view: RulesView): HouseDraftState {
   const [text, write, forget] = useDraft(`rules/${slug}`);
-  const kept = useMemo(() => read(text), [text]);
+  const kept = useMemo(() => read(text, view.rules), [text, view.rules]);
+  const latest = useRef(kept);
+  latest.current = kept;
   // What says the same as what is in effect is no change, whoever made it so.
   const own = view.can.change && kept && !isSameDraft(kept.draft, view.draft) ? kept : null;
   const now: Kept = own ?? { basedOn: view.version, base: view.draft, draft: view.draft, trialId: null, copyOf: null };
@@ -69,7 +79,11 @@ export function useHouseDraft(slug: string, view: RulesView): HouseDraftState {
     undo: (each) => change(withoutChange(now.base, now.draft, each)),
     goBackTo: (version, draft) =>
       put({ basedOn: view.version, base: view.draft, draft, trialId: null, copyOf: version }),
-    tried: (trialId) => write(JSON.stringify({ ...now, trialId })),
+    tried: (trialId, sent) => {
+      // The answer may come when the change has been taken back, or says something else.
+      const { current } = latest;
+      if (current && isSameDraft(current.draft, sent)) write(JSON.stringify({ ...current, trialId }));
+    },
     rebase: () =>
       put({
         basedOn: view.version,

@@ -29,8 +29,9 @@ export function useStartTrial(slug: string, house: HouseDraftState, reload: () =
     }
   });
   const start = async (): Promise<void> => {
-    const trial = await form.submit({ basedOn: house.basedOn, draft: house.draft, posts });
-    if (trial) house.tried(trial.id);
+    const { basedOn, draft } = house;
+    const trial = await form.submit({ basedOn, draft, posts });
+    if (trial) house.tried(trial.id, draft);
   };
   const { busy, fault } = form;
   // That others were quicker is told by the page itself, which has just read the rules again.

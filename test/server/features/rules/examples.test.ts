@@ -2,6 +2,8 @@ import { expect } from 'chai';
 import type { RulesView } from '../../../../server/contract/rules.ts';
 import type { CommunityRow } from '../../../../server/features/communities/community.ts';
 import type { ExampleRow } from '../../../../server/features/rules/rules.ts';
+import { sweepRules } from '../../../../server/features/rules/sweepRules.ts';
+import { sweepScreening } from '../../../../server/features/screening/sweepScreening.ts';
 import { startApp, type TestApp } from '../../../kit/app.ts';
 import {
   makeCommunity,
@@ -9,10 +11,11 @@ import {
   makeMember,
   makeSupporter,
   passphrase,
+  startThread,
   type Member,
   type Person,
 } from '../../../kit/factories.ts';
-import { caseOf, refusal, settle } from '../cases/cases.world.ts';
+import { caseOf, flagged, hour, refusal, settle } from '../cases/cases.world.ts';
 import { screen, seenThread, words } from '../posts/posts.world.ts';
 import { at } from './rules.world.ts';
 
@@ -86,22 +89,34 @@ describe('labelled examples from the desk', () => {
     expect((await caseOf(app, postId)).version).to.equal(1);
   });
 
-  it('ask somebody to look again where a case was less urgent, or nobody decided on these very words', async () => {
-    const { postId } = await seenThread(app, community, author);
-    await mark(supporter, postId, { ...missed, severity: 'amber' });
-    const amber = await caseOf(app, postId);
-    await mark(supporter, postId, { ...missed, severity: 'crisis' });
-    const raised = await caseOf(app, postId);
-    expect(raised).to.include({ _id: amber._id, severity: 'crisis', state: 'open' });
-    expect(raised.dueAt).to.be.below(amber.dueAt);
-    await settle(supporter, raised._id, 'keep-with-support', 'needs-support');
-    await mark(lead, postId);
-    expect((await caseOf(app, postId)).decidedAt, 'decided on these words').not.to.equal(null);
-    const edit = { revision: 1, text: 'I gave my plants to my sister.' };
-    expect((await author.agent.patch(`/api/posts/${postId}`, edit)).status).to.equal(202);
+  it('ask for a look at what the service alone had closed', async () => {
+    const { postId } = await startThread(community, author);
+    app.clock.advance(hour);
+    await sweepScreening(app.deps);
     await screen(app, postId);
-    await mark(lead, postId, { ...missed, revision: 2 });
-    expect(await caseOf(app, postId)).to.include({ state: 'open', severity: 'red', revision: 2 });
+    expect((await caseOf(app, postId)).state).to.equal('closed');
+    await mark(supporter, postId);
+    expect(await caseOf(app, postId)).to.include({ severity: 'red', headline: 'suicide', state: 'open' });
+  });
+
+  it('ask for a look at words that came after a decision, and for none at those that were decided about', async () => {
+    const { postId, caseId } = await flagged(app, community, author);
+    await settle(supporter, caseId, 'keep-with-support', 'needs-support');
+    const decided = await caseOf(app, postId);
+    await mark(lead, postId, { ...missed, severity: 'crisis' });
+    expect(await caseOf(app, postId)).to.deep.equal(decided);
+    expect((await author.agent.patch(`/api/posts/${postId}`, { revision: 1, text: words.calm })).status).to.equal(202);
+    await screen(app, postId);
+    expect((await caseOf(app, postId)).state).to.equal(decided.state);
+    await mark(lead, postId, { ...missed, revision: 2, severity: 'crisis' });
+    expect(await caseOf(app, postId)).to.include({ severity: 'crisis', state: 'open', revision: 2 });
+  });
+
+  it('raise a case that runs below what was missed', async () => {
+    const { postId } = await flagged(app, community, author, words.masked);
+    expect(await caseOf(app, postId)).to.include({ severity: 'amber', state: 'open' });
+    await mark(supporter, postId, { ...missed, severity: 'crisis' });
+    expect(await caseOf(app, postId)).to.include({ severity: 'crisis', headline: 'suicide', state: 'open' });
   });
 
   it('have no words unless a lead allows it, and lose them when a lead says so', async () => {
@@ -117,6 +132,20 @@ describe('labelled examples from the desk', () => {
     await keepWords(false);
     expect(await exported()).to.have.length(1);
     expect((await exported())[0]).to.not.have.property('text');
+  });
+
+  it('lose words that were copied while a lead said that none are kept', async () => {
+    await keepWords(true);
+    const { postId } = await seenThread(app, community, author, { text: words.red });
+    await mark(supporter, postId, wrong);
+    await sweepRules(app.deps);
+    const kept = await rows(postId);
+    expect(kept[0]?.text).to.include(words.red);
+    await keepWords(false);
+    // Neither transaction saw the other: the copy is written after the words were erased.
+    await app.deps.db.collection('examples').updateOne({ postId }, { $set: { text: kept[0]?.text } });
+    await sweepRules(app.deps);
+    expect((await rows(postId))[0]).to.include({ text: null, severity: 'green' });
   });
 
   it('are exported by leads alone', async () => {

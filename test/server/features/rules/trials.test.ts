@@ -1,13 +1,16 @@
 import { expect } from 'chai';
-import type { TrialId } from '../../../../server/contract/ids.ts';
+import { rulesLimits } from '../../../../config/limits.ts';
+import type { PostId, TrialId } from '../../../../server/contract/ids.ts';
 import type { RuleTrial } from '../../../../server/contract/rules.ts';
 import type { CommunityRow } from '../../../../server/features/communities/community.ts';
+import type { PostRow } from '../../../../server/features/posts/post.ts';
 import { runTrial } from '../../../../server/features/rules/runTrial.ts';
 import { sweepRules } from '../../../../server/features/rules/sweepRules.ts';
+import { newId } from '../../../../server/kit/ids.ts';
 import { startApp, type TestApp } from '../../../kit/app.ts';
 import { makeCommunity, makeLead, makeMember, makeSupporter, type Member } from '../../../kit/factories.ts';
 import { minute, refusal } from '../cases/cases.world.ts';
-import { seenReply, seenThread, words } from '../posts/posts.world.ts';
+import { seenReply, seenThread, stored, words } from '../posts/posts.world.ts';
 import { at, begin, changing, tried, watching } from './rules.world.ts';
 
 describe('trying a change of rules first', () => {
@@ -50,6 +53,7 @@ describe('trying a change of rules first', () => {
       changed: 1,
       flaggedBefore: 2,
       flaggedAfter: 3,
+      endangered: 0,
     });
     const first = trial.newlyFlagged.find((one) => one.postId === postId);
     expect(first).to.deep.include({
@@ -123,5 +127,43 @@ describe('trying a change of rules first', () => {
     const id = await begun(changing('model.suicide', 'off'));
     await runTrial(app.deps, id);
     expect((await show(id)).noLongerFlagged.map((one) => one.rules)).to.deep.equal([['model.suicide']]);
+  });
+
+  it('knows of posts that are red because their writer had shown distress before', async () => {
+    const { threadId } = await seenThread(app, community, author, { text: words.red });
+    const again = await seenReply(app, threadId, author, 'I wish I wouldn’t wake up.');
+    const post = await stored(app, again);
+    expect(post.severity).to.equal('red');
+    const id = await begun(changing(post.findings[0]?.rule ?? '', 'off'));
+    await runTrial(app.deps, id);
+    const { noLongerFlagged } = await show(id);
+    expect(noLongerFlagged.map((one) => [one.postId, one.before, one.after.severity])).to.deep.equal([
+      [again, { severity: 'red', state: 'visible-with-note' }, 'green'],
+    ]);
+  });
+
+  it('counts all posts that are red or crisis and would be less, and lists them first', async () => {
+    const { threadId, postId: red } = await seenThread(app, community, author, { text: words.red });
+    const phone = await stored(app, await seenReply(app, threadId, author, '07700 900123 is the ward, I think.'));
+    const copies = Array.from({ length: rulesLimits.trialListed }, () => ({ ...phone, _id: newId<PostId>() }));
+    await app.deps.db.collection<PostRow>('posts').insertMany(copies);
+    const id = await begun({
+      words: [],
+      changes: [
+        { rule: 'contact-details.phone', to: 'off' },
+        { rule: 'suicide.ideation', to: 'off' },
+      ],
+    });
+    await runTrial(app.deps, id);
+    const { counts, noLongerFlagged } = await show(id);
+    expect(counts).to.include({ noLongerFlagged: copies.length + 2, endangered: 1 });
+    expect(noLongerFlagged).to.have.length(rulesLimits.trialListed);
+    expect(noLongerFlagged[0]?.postId).to.equal(red);
+    expect(noLongerFlagged[1]?.postId).to.equal(
+      copies
+        .map(({ _id }) => _id)
+        .toSorted()
+        .at(-1),
+    );
   });
 });
